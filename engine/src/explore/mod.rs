@@ -1,0 +1,1 @@
+//! Phase five: what a selection of sections looks like in numbers.

@@ -1,0 +1,117 @@
+//! What separation finds: topics, and for each section a verdict with its reasons.
+
+use std::ops::Range;
+
+use crate::count::TermId;
+
+/// Index of a topic in [`Analysis::topics`].
+pub type TopicId = u32;
+
+/// Whether a section belongs to what the corpus is about.
+#[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+pub enum Verdict {
+    /// It belongs.
+    OnTopic,
+    /// It does not.
+    OffTopic,
+    /// The evidence is too thin; counted as belonging.
+    Unsure,
+}
+
+impl Verdict {
+    /// Whether text with this verdict stays in the counts.
+    pub fn is_kept(self) -> bool {
+        self != Self::OffTopic
+    }
+}
+
+/// What a person may set.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Settings {
+    /// How much evidence an off-topic verdict needs, in the units of [`JudgedSection::score`]; higher flags more.
+    pub threshold: f64,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self { threshold: 0.0 }
+    }
+}
+
+/// A section, or the part of one between two topic shifts, and what was found about it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct JudgedSection {
+    /// Index of the document in the corpus.
+    pub document: u32,
+    /// Index of the parsed section in the document.
+    pub section: u32,
+    /// First of its blocks. The first section of a document also holds the blocks before it: the title, a menu.
+    pub first_block: u32,
+    /// One past the last of its blocks.
+    pub end_block: u32,
+    /// The topic it is part of.
+    pub topic: TopicId,
+    /// Whether it belongs.
+    pub verdict: Verdict,
+    /// Evidence that it belongs: below the threshold it is off topic.
+    pub score: f64,
+    /// Words in it, boilerplate left out.
+    pub words: u32,
+    /// Why.
+    pub reason: Reason,
+}
+
+impl JudgedSection {
+    /// Indexes of its blocks in the document.
+    pub fn blocks(&self) -> Range<usize> {
+        self.first_block as usize..self.end_block as usize
+    }
+}
+
+/// The numbers behind a verdict.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Reason {
+    /// Share of the section's content words, from 0 to 1, that other sections of the main subject use too.
+    pub shared: f64,
+    /// The same share in the median section of the corpus.
+    pub usual: f64,
+    /// Terms that tie it to the main subject, strongest first; contributions are positive.
+    pub ties: Vec<Contribution>,
+    /// Terms foreign to the main subject, strongest first; contributions are negative.
+    pub foreign: Vec<Contribution>,
+}
+
+/// One term's part in a score.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Contribution {
+    /// The term.
+    pub term: TermId,
+    /// How often it stands in the section.
+    pub count: u32,
+    /// What it adds to the score.
+    pub weight: f64,
+}
+
+/// Sections that share vocabulary.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Topic {
+    /// Two or three display forms that tell it from the others.
+    pub label: Vec<String>,
+    /// Whether it is off topic as a whole. A topic never mixes kept and off-topic sections.
+    pub off_topic: bool,
+    /// Its sections, as indexes into [`Analysis::sections`], in corpus order.
+    pub sections: Vec<u32>,
+    /// Words in it.
+    pub words: u32,
+    /// Its most distinctive terms with their signed G² against the rest of the corpus, strongest first.
+    pub terms: Vec<(TermId, f64)>,
+}
+
+/// The result of separation.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Analysis {
+    /// Every section of every document, in corpus order; together they hold every content block once.
+    pub sections: Vec<JudgedSection>,
+    /// Topics: on-topic ones first, each kind in order of size, largest first.
+    pub topics: Vec<Topic>,
+}
