@@ -7,6 +7,7 @@ mod json;
 mod runs;
 mod separate;
 mod study;
+mod terms;
 
 use std::fmt::Display;
 use std::io::{self, BufWriter, Write};
@@ -46,11 +47,20 @@ fn run(command: &Command, out: &mut impl Write, problems: &mut Problems) -> io::
             if texts.is_empty() {
                 return Ok(());
             }
-            let study = study::Study::of(texts, options);
-            separate::write(out, &study, *format)
+            separate::write(out, &study::Study::of(texts, options), *format)
         }
-        Command::Evaluate { folders, verbose, options } => {
-            evaluate::write(out, folders, *verbose, options, problems)
+        Command::Terms { paths, format, terms, options } => {
+            let texts = input::read(paths, problems);
+            if texts.is_empty() {
+                return Ok(());
+            }
+            terms::write(out, &study::Study::of(texts, options), terms, *format)
+        }
+        Command::Evaluate { folders, predicted: Some(file), verbose, .. } => {
+            evaluate::write(out, folders, *verbose, &mut evaluate::from_file(file), problems)
+        }
+        Command::Evaluate { folders, predicted: None, verbose, options } => {
+            evaluate::write(out, folders, *verbose, &mut evaluate::by_engine(options), problems)
         }
     }
 }

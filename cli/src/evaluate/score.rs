@@ -1,6 +1,6 @@
 //! Precision, recall and F1, weighted by words.
 
-use super::gold::Want;
+use super::labels::Want;
 use crate::runs::Label;
 
 /// A line whose label is not the one it should have.
