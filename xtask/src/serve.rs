@@ -37,7 +37,14 @@ pub(crate) fn serve(options: &Options) -> Result<()> {
     // Its own folder, so that `dist` is never half a build. No reload script: the page's content security policy
     // allows only the page's own files, and should do so here as it does everywhere.
     trunk.arg("--dist").arg(project::root().join("target").join("serve"));
-    trunk.args(["--no-autoreload", "--no-spa", "--address", "127.0.0.1", "--port"]);
+    trunk.args([
+        "--no-autoreload",
+        "--no-spa",
+        "--disable-address-lookup",
+        "--address",
+        "127.0.0.1",
+        "--port",
+    ]);
     trunk.arg(port.to_string());
     step("Building the page (the first time takes a minute or two)");
     let mut server = trunk

@@ -19,7 +19,7 @@ pub(super) fn run() -> Result<Tally> {
     step(format!("Running the tests in {}", browser.display()));
     let mut command = cargo();
     command
-        .args(["test", "--quiet", "--locked", "--no-fail-fast", "--target", WASM])
+        .args(["test", "--locked", "--no-fail-fast", "--target", WASM])
         .args(["--package", "topic-explorer", "--test", "*"])
         .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner)
         .env("CHROMEDRIVER", driver)
