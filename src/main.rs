@@ -1,2 +1,5 @@
-//! Stand-in.
-fn main() {}
+//! Mounts the page; everything else is in the library.
+
+fn main() {
+    topic_explorer::start();
+}
