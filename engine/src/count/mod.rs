@@ -1,71 +1,10 @@
-//! Phase three: how often each term stands in each block.
+//! Phase three: how often each term stands in each block, and how common it is in the language at large.
 
-use crate::{Corpus, Span};
+mod background;
+mod model;
+pub mod statistics;
+mod tally;
 
-/// Index of a term in the [`Vocabulary`].
-pub type TermId = u32;
-
-/// A term: the counted form many surface forms share.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Term {
-    /// The counted form: case-folded, stemmed; figures with their unit in one normal form.
-    pub form: String,
-    /// The commonest surface form, case-folded; of equals the first in alphabetical order.
-    pub display: String,
-    /// Whether it is on the stop list of the language most of its tokens are in.
-    pub stop: bool,
-    /// Whether it is a figure, with or without a unit.
-    pub figure: bool,
-    /// Natural logarithm of the probability of the term in the language at large.
-    pub background: f64,
-}
-
-/// Every term of the corpus, in order of first appearance.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Vocabulary {
-    /// The terms.
-    pub terms: Vec<Term>,
-}
-
-/// A word as it stands.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub struct Token {
-    /// Its bytes in the document.
-    pub span: Span,
-    /// Its counted form.
-    pub term: TermId,
-}
-
-/// The tokens of one document.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct DocumentTokens {
-    /// Tokens of content blocks, in text order. Boilerplate has none.
-    pub tokens: Vec<Token>,
-    /// One past the last token of each block: block `b` has `tokens[ends[b - 1]..ends[b]]`.
-    pub ends: Vec<u32>,
-}
-
-impl DocumentTokens {
-    /// The tokens of a run of blocks.
-    pub fn of_blocks(&self, blocks: std::ops::Range<usize>) -> &[Token] {
-        let at = |block: usize| match block {
-            0 => 0,
-            _ => self.ends.get(block - 1).map_or(self.tokens.len(), |end| *end as usize),
-        };
-        self.tokens.get(at(blocks.start)..at(blocks.end)).unwrap_or(&[])
-    }
-}
-
-/// The corpus, counted.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Counts {
-    /// Every term.
-    pub vocabulary: Vocabulary,
-    /// One entry per document, in corpus order.
-    pub documents: Vec<DocumentTokens>,
-}
-
-/// Counts the terms of a corpus.
-pub fn count(_corpus: &Corpus) -> Counts {
-    Counts::default()
-}
+pub use self::background::{Background, CorpusFrequencies, FrequencyError, WordFrequencies};
+pub use self::model::{Counts, DocumentTokens, Term, TermId, Token, Vocabulary};
+pub use self::tally::count;

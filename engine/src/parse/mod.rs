@@ -1,52 +1,56 @@
-//! Phase one: bytes to a document of sections and blocks.
+//! Phase one: text to a document of sections and blocks.
+//!
+//! [`parse`] first finds page furniture line by line, then reads what is left as titled sections or, where lines stand
+//! around posts, as a thread. Recognisers look at form: length, capitals, question marks, list markers, separators,
+//! indents, what comes again. Nothing is rewritten; a document's text is kept as it came.
 
+mod blocks;
+mod comments;
 mod document;
+mod draft;
+mod experts;
+mod furniture;
+mod kind;
+mod lines;
+mod outline;
+mod posts;
 
 pub use self::document::{
     Block, BlockKind, BoilerplateCode, Document, DocumentKind, Section, SectionKind, Table,
 };
 
-use crate::Span;
 use crate::language::Language;
 
-/// Parses one document. `language` is found from the text when `None`.
+/// Parses one document.
+///
+/// `language` is found from the text when it is `None`. Any text gives a document; text of nothing but white space gives
+/// one without blocks. Text over 4 GiB is cut at the last character that fits, since spans are 32 bits wide.
 pub fn parse(name: &str, text: String, language: Option<Language>) -> Document {
-    // A stand-in until the recognisers are in: every non-blank line a paragraph of one section.
-    let mut blocks = Vec::new();
-    let mut offset = 0;
-    for line in text.split_inclusive('\n') {
-        let trimmed = line.trim();
-        if !trimmed.is_empty() {
-            let start = offset + (line.len() - line.trim_start().len());
-            blocks.push(Block {
-                span: Span::new(start, start + trimmed.len()),
-                kind: BlockKind::Paragraph,
-            });
-        }
-        offset += line.len();
+    let mut text = text;
+    if u32::try_from(text.len()).is_err() {
+        let end = (0..=u32::MAX as usize).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
+        text.truncate(end);
     }
-    let sections = vec![Section {
-        kind: SectionKind::Passage,
-        title: None,
-        first_block: 0,
-        end_block: blocks.len() as u32,
-        level: 1,
-        parent: None,
-        author: None,
-        inferred_author: None,
-        credentials: None,
-        role: None,
-        place: None,
-        source: None,
-        reactions: 0,
-    }];
+    let lines = lines::lines(&text);
+    let (codes, in_table) = furniture::codes(&lines);
+    let mut outline = outline::Outline::new(&lines, &codes, &in_table);
+    let posts = posts::start(&lines, &codes);
+    outline.read(posts.unwrap_or(lines.len()));
+    if let Some(start) = posts {
+        posts::read(&mut outline, start);
+    }
+    let title = outline.title;
+    let (blocks, sections) = blocks::build(&lines, &outline.roles, &in_table, &outline.sections);
     Document {
         name: name.to_owned(),
         language: language.unwrap_or(Language::English),
-        kind: DocumentKind::Article,
-        title: None,
-        text,
+        kind: kind::of(&sections),
+        title,
         blocks,
         sections,
+        text,
     }
 }
+
+#[cfg(test)]
+mod tests;

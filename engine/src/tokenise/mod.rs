@@ -1,1 +1,93 @@
-//! Phase two: text to tokens with byte spans, and tokens to their counted forms.
+//! Phase two: text to words with byte spans, and words to their counted forms.
+//!
+//! | step | what it does | file |
+//! |---|---|---|
+//! | words | UAX #29 boundaries, with the four exceptions below | `words.rs` |
+//! | links | a web or mail address is one word, counted by its host | `links.rs` |
+//! | figures | a number with its unit is one word with one normal form | `figures/` |
+//! | elision | `l'histoire` is `l'` and `histoire` in the languages that elide | `elision.rs` |
+//! | folding | case, apostrophes, ligatures, combining accents | `fold.rs` |
+//! | stemming | Snowball, by language | [`crate::language::Stemmer`] |
+
+mod elision;
+mod figures;
+mod fold;
+mod links;
+mod words;
+
+use std::borrow::Cow;
+
+pub use self::fold::fold;
+pub use self::words::{Word, WordKind, Words, words};
+
+use crate::language::{Language, Stemmer};
+
+/// The case-folded surface of a word: what a display form is chosen from.
+///
+/// Figures keep their case, since units differ by it, and have plain blanks for no-break ones.
+pub fn surface(text: &str, kind: WordKind) -> Cow<'_, str> {
+    match kind {
+        WordKind::Figure => figures::plain_blanks(text),
+        WordKind::Word | WordKind::Elided | WordKind::Link => fold(text),
+    }
+}
+
+/// The counted form of a word, from its [`surface`].
+pub fn form<'a>(surface: &'a str, kind: WordKind, stemmer: &Stemmer) -> Cow<'a, str> {
+    match kind {
+        WordKind::Word => stemmer.stem(surface),
+        WordKind::Elided => Cow::Borrowed(surface),
+        WordKind::Figure => Cow::Owned(figures::normal_form(surface)),
+        WordKind::Link => Cow::Borrowed(links::host(surface)),
+    }
+}
+
+/// The counted forms of all words of a text, in order: what a search box compares with the vocabulary.
+pub fn forms(text: &str, language: Language) -> Vec<String> {
+    let stemmer = Stemmer::of(language);
+    let form_of = |word: Word| {
+        form(&surface(word.span.of(text), word.kind), word.kind, &stemmer).into_owned()
+    };
+    words(text, language).map(form_of).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn english(text: &str) -> Vec<String> {
+        forms(text, Language::English)
+    }
+
+    #[test]
+    fn curly_and_straight_apostrophes_alike() {
+        assert_eq!(english("don’t"), english("don't"));
+        assert_eq!(english("The therapist’s chair"), ["the", "therapist", "chair"]);
+        assert_eq!(english("THERAPISTS' tears"), ["therapist", "tear"]);
+    }
+
+    #[test]
+    fn one_normal_form_for_a_figure() {
+        for text in ["172 cm", "172cm", "172\u{a0}cm", "172 CM"] {
+            assert_eq!(english(text), ["172 cm"], "{text}");
+        }
+        for text in ["5ft 8in", "5 ft 8 in", "5'8\"", "5’8”", "5′ 8″", "5ft8in", "5 ft. 8 in."]
+        {
+            assert_eq!(english(text), ["5 ft 8 in"], "{text}");
+        }
+        assert_eq!(english("£429 or 64.5\""), ["£429", "or", "64.5 in"]);
+    }
+
+    #[test]
+    fn years_are_no_unit() {
+        assert_eq!(english("15 year olds"), ["15", "year", "old"]);
+    }
+
+    #[test]
+    fn links_count_by_their_host() {
+        assert_eq!(
+            english("See https://www.example.org/a?b=1#c, or mail a.b@example.org."),
+            ["see", "example.org", "or", "mail", "a.b@example.org"]
+        );
+    }
+}

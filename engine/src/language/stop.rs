@@ -1,0 +1,77 @@
+//! Stop lists: the function words of a language.
+
+use std::sync::OnceLock;
+
+use rustc_hash::FxHashSet;
+
+use super::{Language, data};
+
+/// The stop words of one language, case-folded, apostrophes straight.
+#[derive(Debug)]
+pub struct StopList {
+    words: FxHashSet<&'static str>,
+}
+
+impl StopList {
+    /// The list of a language, read once. Empty for [`Language::Other`] and for a language that is not compiled in.
+    pub fn of(language: Language) -> &'static Self {
+        static LISTS: [OnceLock<StopList>; Language::ALL.len()] =
+            [const { OnceLock::new() }; Language::ALL.len()];
+        LISTS[language as usize].get_or_init(|| Self::read(data::stop_list(language)))
+    }
+
+    fn read(text: &'static str) -> Self {
+        let without_remark = |line: &'static str| line.split('#').next().unwrap_or("").trim();
+        Self { words: text.lines().map(without_remark).filter(|word| !word.is_empty()).collect() }
+    }
+
+    /// Whether a case-folded word is on the list. An elided article or pronoun may keep its apostrophe: `l'`.
+    pub fn contains(&self, folded: &str) -> bool {
+        self.words.contains(folded)
+            || folded.strip_suffix('\'').is_some_and(|bare| self.words.contains(bare))
+    }
+
+    /// Number of words on the list.
+    pub fn len(&self) -> usize {
+        self.words.len()
+    }
+
+    /// Whether the list has no word at all.
+    pub fn is_empty(&self) -> bool {
+        self.words.is_empty()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn english_function_words_contractions_and_their_parts() {
+        let list = StopList::of(Language::English);
+        for word in ["the", "and", "would", "don't", "it's", "t", "ll", "they're"] {
+            assert!(list.contains(word), "{word}");
+        }
+        for word in ["therapist", "cry", "height", "average", "tall", ""] {
+            assert!(!list.contains(word), "{word}");
+        }
+        assert!(list.len() > 150);
+    }
+
+    #[test]
+    fn an_unknown_language_has_an_empty_list() {
+        assert!(StopList::of(Language::Other).is_empty());
+    }
+
+    #[cfg(feature = "all-languages")]
+    #[test]
+    fn every_language_has_a_list_and_elided_forms_are_on_it() {
+        for language in Language::ALL {
+            if language != Language::Other {
+                assert!(StopList::of(language).len() > 100, "{language:?}");
+            }
+        }
+        assert!(StopList::of(Language::French).contains("l'"));
+        assert!(StopList::of(Language::Italian).contains("dell'"));
+    }
+}

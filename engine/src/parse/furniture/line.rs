@@ -1,0 +1,266 @@
+//! Rules that look at one line alone.
+
+use super::super::BoilerplateCode::{self, *};
+use super::super::lines::{Line, domain, list_marker};
+use super::View;
+use super::chunks::{Chunks, Separator};
+use super::fold;
+use super::phrases::{AGO_WORDS, AUTHOR_WORDS, BUTTONS, COUNTED, PHRASES, Place, SOURCE_WORDS};
+
+/// The code of a line by its own form and wording.
+pub(super) fn code(view: &View<'_, '_>, at: usize) -> Option<BoilerplateCode> {
+    let line = &view.lines[at];
+    let shape = view.shapes[at].as_str();
+    if shape.is_empty() || view.in_table[at] {
+        return None;
+    }
+    if glued_names(line) {
+        return Some(IconNames);
+    }
+    let chunks = Chunks::of(line.text);
+    phrase(line, shape, &chunks)
+        .or_else(|| attribution(line, shape, &chunks))
+        .or_else(|| author(line, &chunks))
+        .or_else(|| buttons(line, &chunks))
+        .or_else(|| counter(line, shape, &chunks))
+        .or_else(|| path(line, &chunks))
+        .or_else(|| wrapped_in_dashes(line))
+        .or_else(|| invitation(line, shape))
+}
+
+/// Names of icons or menu entries run together: one very long word of letters, or several joints inside a word.
+fn glued_names(line: &Line<'_>) -> bool {
+    let tokens = line.words <= 5 && !line.ends_sentence() && domain(line.text).is_none();
+    tokens
+        && line.text.split_whitespace().any(|word| {
+            let letters = word.chars().filter(|c| c.is_alphabetic() || *c == '-').count();
+            let joints = word
+                .chars()
+                .zip(word.chars().skip(1))
+                .filter(|(a, b)| a.is_lowercase() && b.is_uppercase());
+            (letters >= 30 && letters * 10 >= word.chars().count() * 9) || joints.count() >= 2
+        })
+}
+
+/// Wording of menus, forms, forums and newsletters.
+fn phrase(line: &Line<'_>, shape: &str, chunks: &Chunks<'_>) -> Option<BoilerplateCode> {
+    let whole = bare(shape);
+    let parts: Vec<String> = match chunks.parts.len() {
+        0 | 1 => Vec::new(),
+        _ => chunks.parts.iter().map(|part| bare(&super::mask(part)).to_owned()).collect(),
+    };
+    PHRASES.iter().find_map(|(code, place, phrases)| {
+        let hit = phrases.iter().any(|phrase| match place {
+            Place::Start => starts(shape, phrase) && may_start(*code, line, shape, phrase, chunks),
+            Place::Whole => whole == *phrase || parts.iter().any(|part| part == phrase),
+            Place::Inside => line.words <= 20 && shape.contains(phrase),
+        });
+        hit.then_some(*code)
+    })
+}
+
+/// Whether a line that starts with a phrase is furniture and not prose that happens to start so.
+fn may_start(
+    code: BoilerplateCode,
+    line: &Line<'_>,
+    shape: &str,
+    phrase: &str,
+    chunks: &Chunks<'_>,
+) -> bool {
+    let rest = shape.get(phrase.len()..).unwrap_or("").trim();
+    let words = line.words;
+    let prose = line.text.ends_with(['.', ',', ';']) && words > 8;
+    match code {
+        // A date, a name or a separator follows; "Published in his youth, he …" is prose.
+        Byline => {
+            words <= 16
+                && !(line.text.ends_with('.') && words > 7)
+                && (rest.contains(['#', '@', ':'])
+                    || chunks.parts.len() > 1
+                    || names_follow(line, phrase))
+        }
+        MemberCard => {
+            words <= 10
+                && !prose
+                && (rest.contains(['#', '@', ':']) || chunks.parts.len() > 1 || words <= 3)
+        }
+        // One word that also starts headings counts when it is nearly all there is.
+        _ if !phrase.contains([' ', ':', '©', '[']) => {
+            !prose
+                && (words <= 2
+                    || chunks.parts.len() > 1
+                    || line.text.contains(':')
+                    || shape.contains('#'))
+        }
+        Legal | Widget => words <= 26,
+        _ => words <= 16 && !prose,
+    }
+}
+
+/// Whether the words behind a phrase of `phrase`'s length start with capitals, as names do.
+fn names_follow(line: &Line<'_>, phrase: &str) -> bool {
+    let skip = phrase.split_whitespace().count();
+    let mut rest = line.text.split_whitespace().skip(skip).take(2).peekable();
+    rest.peek().is_some() && rest.all(|word| word.chars().next().is_some_and(char::is_uppercase))
+}
+
+fn starts(shape: &str, phrase: &str) -> bool {
+    shape.strip_prefix(phrase).is_some_and(|rest| {
+        !phrase.ends_with(char::is_alphanumeric)
+            || !rest.starts_with(|c: char| c.is_alphanumeric() || c == '\'')
+    })
+}
+
+/// A folded line without the marks, numbers and brackets at its ends.
+fn bare(shape: &str) -> &str {
+    shape.trim_matches(|c: char| !c.is_alphabetic() && c != '+')
+}
+
+/// Where an answer was taken from: a domain with little beside it.
+fn attribution(line: &Line<'_>, shape: &str, chunks: &Chunks<'_>) -> Option<BoilerplateCode> {
+    domain(line.text)?;
+    let named = shape.split(|c: char| !c.is_alphabetic()).any(|word| SOURCE_WORDS.contains(&word));
+    (line.words <= 14
+        && !line.text.ends_with('.')
+        && (named || chunks.parts.len() > 1)
+        && list_marker(line.text).is_none())
+    .then_some(Attribution)
+}
+
+/// Who wrote it and when, in front of or behind a separator, or alone.
+fn author(line: &Line<'_>, chunks: &Chunks<'_>) -> Option<BoilerplateCode> {
+    if line.words > 18 || line.ends_sentence() && !line.text.ends_with(['!', ':']) {
+        return None;
+    }
+    let folded = fold(line.text);
+    let first = folded.split_whitespace().next()?;
+    if AUTHOR_WORDS.contains(&first) {
+        let mut names = line.text.split_whitespace().skip(1);
+        let name = names.next()?;
+        let capital = name.chars().next().is_some_and(char::is_uppercase);
+        let second = names.next().is_none_or(|w| {
+            w.chars()
+                .next()
+                .is_some_and(|c| c.is_uppercase() || !c.is_alphanumeric() || c.is_numeric())
+        });
+        // A name alone, or a name or handle with a date, a path or a row of facts behind it.
+        if chunks.parts.len() > 1 && (capital || chunks.has(Separator::Path))
+            || capital && second && line.words <= 6
+        {
+            return Some(Byline);
+        }
+        let comma = folded.contains(", ") || folded.contains(" at ");
+        if capital && second && line.words <= 9 && comma {
+            return Some(Byline);
+        }
+    }
+    let ago = AGO_WORDS.iter().any(|word| super::mask(line.text).contains(word))
+        && folded.contains(|c: char| c.is_ascii_digit());
+    (ago && line.words <= 9 && (chunks.parts.len() > 1 || folded.contains(',')))
+        .then_some(PosterName)
+}
+
+/// A row of buttons: every part says what a button says, or is a number or a symbol.
+fn buttons(line: &Line<'_>, chunks: &Chunks<'_>) -> Option<BoilerplateCode> {
+    if line.words > 16 {
+        return None;
+    }
+    let is_button = |part: &str| {
+        let folded = fold(part);
+        let word = bare(&folded);
+        BUTTONS.contains(&word) || word.is_empty()
+    };
+    let symbols = line.text.chars().all(|c| !c.is_alphabetic()) && line.text.chars().any(is_emoji);
+    if symbols {
+        return Some(Reactions);
+    }
+    let count = chunks.parts.iter().filter(|part| is_button(part)).count();
+    let single =
+        chunks.parts.len() == 1 && line.text.starts_with(['•', '·', '★', '♥', '❤']) && count == 1;
+    let known = chunks.parts.len() > 1 && count == chunks.parts.len();
+    let most = chunks.parts.len() > 2 && count * 2 > chunks.parts.len() && chunks.longest() <= 5;
+    (single || known || most).then_some(Reactions)
+}
+
+/// Pictures used as buttons and marks; not the arrows and signs of prose.
+fn is_emoji(c: char) -> bool {
+    matches!(u32::from(c), 0x2600..=0x27bf | 0x1f300..=0x1faff)
+}
+
+/// A number of comments, votes, answers.
+fn counter(line: &Line<'_>, shape: &str, chunks: &Chunks<'_>) -> Option<BoilerplateCode> {
+    if line.words > 10
+        || !shape.contains('#')
+        || list_marker(line.text).is_some()
+        || line.ends_sentence()
+    {
+        return None;
+    }
+    let counted = |part: &str| {
+        let words: Vec<&str> = part
+            .split(|c: char| c.is_whitespace() || matches!(c, '(' | ')' | ','))
+            .filter(|w| !w.is_empty())
+            .collect();
+        let number = words
+            .iter()
+            .position(|w| w.trim_matches(['#', 'k', '+', '(', ')']).is_empty() && w.contains('#'));
+        number.is_some_and(|n| {
+            let near = n.saturating_sub(2)..(n + 4).min(words.len());
+            words.len() <= 6 && words[near].iter().any(|w| COUNTED.contains(w))
+        })
+    };
+    let parts: Vec<String> = chunks.parts.iter().map(|part| super::mask(part)).collect();
+    let found = parts.iter().any(|part| counted(part) && part.split_whitespace().count() <= 5)
+        || shape.contains("people found")
+        || shape.contains("found this helpful");
+    (found && (chunks.parts.len() > 1 || line.words <= 6)).then_some(Counter)
+}
+
+/// A path through a site, with two steps or more.
+fn path(line: &Line<'_>, chunks: &Chunks<'_>) -> Option<BoilerplateCode> {
+    let steps = chunks.count(Separator::Path);
+    (steps >= 2
+        && steps + 2 >= chunks.parts.len()
+        && chunks.longest() <= 7
+        && !chunks.has_prose()
+        && !line.ends_sentence())
+    .then_some(Navigation)
+}
+
+/// A motto between dashes, as signatures have it.
+fn wrapped_in_dashes(line: &Line<'_>) -> Option<BoilerplateCode> {
+    let dash = |c: char| matches!(c, '-' | '–' | '—' | '~' | '_');
+    let inner = line.text.trim_matches(dash);
+    let edges = line.text.starts_with(dash)
+        && line.text.ends_with(dash)
+        && line.text.len() >= inner.len() + 4;
+    (edges
+        && !inner.is_empty()
+        && inner.starts_with(' ')
+        && inner.ends_with(' ')
+        && line.words <= 16)
+        .then_some(Signature)
+}
+
+/// A question and the order to click: "Ready to …? Visit …".
+fn invitation(line: &Line<'_>, shape: &str) -> Option<BoilerplateCode> {
+    const ORDERS: &[&str] = &[
+        "visit ",
+        "try ",
+        "book ",
+        "call ",
+        "click ",
+        "sign up",
+        "join ",
+        "tell us",
+        "log in",
+        "download ",
+        "subscribe",
+    ];
+    let (question, order) = shape.split_once("? ")?;
+    (line.words <= 16
+        && !question.contains('.')
+        && ORDERS.iter().any(|o| order.starts_with(o))
+        && order.split_whitespace().count() <= 6)
+        .then_some(Advertisement)
+}

@@ -1,0 +1,123 @@
+//! Page furniture: which lines are no part of what a page says, and by what they were known.
+//!
+//! Every rule looks at form: separators, shapes that come again, place on the page, and the general wording of menus,
+//! forums and newsletters. A line that no rule knows is content.
+
+mod chunks;
+mod line;
+mod mask;
+mod phrases;
+mod repeated;
+mod thread;
+mod zones;
+
+pub(super) use self::thread::{is_above_post, is_around_post};
+use super::BoilerplateCode;
+use super::lines::{Line, is_table_rule, pipes};
+use mask::{fold, mask};
+
+/// What the rules look at, worked out once for each line.
+pub(super) struct View<'a, 't> {
+    /// The lines.
+    pub(super) lines: &'a [Line<'t>],
+    /// Each line folded and masked; empty for lines too long to be furniture.
+    shapes: Vec<String>,
+    /// Whether a line is a row of a table.
+    pub(super) in_table: Vec<bool>,
+}
+
+/// Words a line of furniture may have; whole sentences of a site about itself are longer than menus.
+const LONGEST: usize = 30;
+
+impl<'a, 't> View<'a, 't> {
+    fn new(lines: &'a [Line<'t>]) -> Self {
+        let shapes = lines
+            .iter()
+            .map(|line| if line.words <= LONGEST { mask(line.text) } else { String::new() })
+            .collect();
+        Self { lines, shapes, in_table: tables(lines) }
+    }
+}
+
+/// Gives each line its code; `None` is content.
+pub(super) fn codes(lines: &[Line<'_>]) -> (Vec<Option<BoilerplateCode>>, Vec<bool>) {
+    let view = View::new(lines);
+    let mut codes: Vec<Option<BoilerplateCode>> =
+        (0..lines.len()).map(|at| line::code(&view, at)).collect();
+    repeated::mark(&view, &mut codes);
+    thread::mark(&view, &mut codes);
+    zones::mark(&view, &mut codes);
+    (codes, view.in_table)
+}
+
+/// Finds rows of pipe tables: neighbours with the same number of pipes, three of them or two with a rule of dashes.
+fn tables(lines: &[Line<'_>]) -> Vec<bool> {
+    let mut rows = vec![false; lines.len()];
+    let mut start = 0;
+    while start < lines.len() {
+        let count = pipes(lines[start].text);
+        let mut end = start + 1;
+        if count > 0 {
+            while end < lines.len() && !lines[end].after_blank && pipes(lines[end].text) == count {
+                end += 1;
+            }
+            let ruled = lines[start..end].iter().any(|line| is_table_rule(line.text));
+            if end - start >= 3 || ruled {
+                rows[start..end].fill(true);
+            }
+        }
+        start = end;
+    }
+    rows
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::BoilerplateCode::*;
+    use super::*;
+
+    fn codes_of(text: &str) -> Vec<Option<BoilerplateCode>> {
+        codes(&super::super::lines::lines(text)).0
+    }
+
+    #[test]
+    fn table_rows_are_content() {
+        let text = "Band | Day | Night\n2–4 | £11 | free\n5–6 | £19 | £4\nA sentence stands below the table here.";
+        assert_eq!(codes_of(text), [None; 4]);
+    }
+
+    #[test]
+    fn attributions_come_again() {
+        let text = "Why is it so?\n\nBecause it is, as everybody has always known.\n\nReport   |   More on salty-tears.org\n\n\
+                    How is that?\n\nNobody has ever found out how that is done.\n\nReport   |   More on b-c.com";
+        let codes = codes_of(text);
+        assert_eq!(codes, [None, None, Some(Attribution), None, None, Some(Attribution)]);
+    }
+
+    #[test]
+    fn menus_at_the_top() {
+        let text = "The Courier\nHome   News   Sport   Letters\nA title of some length here\nBy Ann Lee   ·   4 min read\n\
+                    The first paragraph is a long one and it goes on for a good number of words, so that it is prose.";
+        let codes = codes_of(text);
+        assert_eq!(codes, [Some(Navigation), Some(Navigation), None, Some(Byline), None]);
+    }
+
+    #[test]
+    fn ordinary_headings_are_content() {
+        for text in [
+            "Save the seeds for spring",
+            "By the end of the week",
+            "In terms of cost",
+            "Von der Aussaat bis zur Ernte",
+            "Por qué lloran los terapeutas",
+            "Share the load",
+            "Next steps",
+            "Top tips for beginners",
+        ] {
+            let text = format!(
+                "{text}\nA paragraph stands under the heading and says something about it at length."
+            );
+            assert_eq!(codes_of(&text), [None, None], "{text}");
+        }
+    }
+}
