@@ -4,6 +4,7 @@ use std::path::Path;
 use std::{env, fs};
 
 use engine::Corpus;
+use engine::count::{Background, CorpusFrequencies, count};
 use engine::language::Language;
 use serde::Serialize;
 
@@ -11,6 +12,7 @@ use serde::Serialize;
 struct Bundle {
     corpus: Corpus,
     titles: Vec<String>,
+    frequencies: CorpusFrequencies,
 }
 
 /// One line of the manifest: a file, its language and its title.
@@ -24,7 +26,8 @@ fn main() -> Result<(), String> {
     println!("cargo::rerun-if-changed=corpus");
     let folder = Path::new("corpus");
     let (name, entries) = manifest(&folder.join("manifest.tsv"))?;
-    let mut bundle = Bundle { corpus: Corpus { name, documents: Vec::new() }, titles: Vec::new() };
+    let mut corpus = Corpus { name, documents: Vec::new() };
+    let mut titles = Vec::new();
     for file in text_files(folder)? {
         let path = folder.join(&file);
         let bytes = fs::read(&path).map_err(|error| format!("{}: {error}", path.display()))?;
@@ -33,9 +36,12 @@ fn main() -> Result<(), String> {
         })?;
         let entry = entries.iter().find(|entry| entry.file == file);
         let language = entry.and_then(|entry| entry.language);
-        bundle.corpus.documents.push(engine::parse::parse(&file, text, language));
-        bundle.titles.push(entry.map(|entry| entry.title.clone()).unwrap_or_default());
+        corpus.documents.push(engine::parse::parse(&file, text, language));
+        titles.push(entry.map(|entry| entry.title.clone()).unwrap_or_default());
     }
+    let counts = count(&corpus, &Background::BuiltIn);
+    let frequencies = CorpusFrequencies::for_corpus(&corpus, &counts, &Background::BuiltIn);
+    let bundle = Bundle { corpus, titles, frequencies };
     let bytes = postcard::to_allocvec(&bundle).map_err(|error| error.to_string())?;
     let out = env::var_os("OUT_DIR").ok_or("OUT_DIR is not set")?;
     fs::write(Path::new(&out).join("corpus.postcard"), bytes).map_err(|error| error.to_string())
@@ -83,23 +89,15 @@ fn manifest(path: &Path) -> Result<(String, Vec<Entry>), String> {
     Ok((name, entries))
 }
 
-/// A language by its two-letter code; `-` leaves it to the parser.
+/// A language by its code; `-` leaves it to the parser.
 fn language(tag: &str) -> Result<Option<Language>, String> {
-    Ok(Some(match tag {
-        "-" => return Ok(None),
-        "en" => Language::English,
-        "de" => Language::German,
-        "fr" => Language::French,
-        "es" => Language::Spanish,
-        "it" => Language::Italian,
-        "pt" => Language::Portuguese,
-        "nl" => Language::Dutch,
-        "sv" => Language::Swedish,
-        "no" => Language::Norwegian,
-        "da" => Language::Danish,
-        "other" => Language::Other,
-        _ => return Err(format!("`{tag}` is not a language this program knows")),
-    }))
+    match tag {
+        "-" => Ok(None),
+        tag => match Language::from_code(tag) {
+            Some(language) => Ok(Some(language)),
+            None => Err(format!("`{tag}` is not a language this program knows")),
+        },
+    }
 }
 
 fn place(path: &Path, index: usize, what: &str) -> String {

@@ -1,15 +1,18 @@
 //! The documents the page was built with.
 
 use engine::Corpus;
+use engine::count::CorpusFrequencies;
 use serde::Deserialize;
 
-/// What the build script wrote: the parsed documents and the titles the manifest gives them.
+/// What the build script wrote.
 #[derive(Debug, Deserialize)]
 pub struct Bundle {
     /// The documents.
     pub corpus: Corpus,
     /// One title a document; empty where the document's own is to be shown.
     pub titles: Vec<String>,
+    /// How common their words are in their language.
+    pub frequencies: CorpusFrequencies,
 }
 
 static EMBEDDED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/corpus.postcard"));
@@ -20,8 +23,9 @@ pub fn embedded() -> Result<Bundle, String> {
 }
 
 fn decode(bytes: &[u8]) -> Result<Bundle, String> {
-    let bundle: Bundle = postcard::from_bytes(bytes)
-        .map_err(|error| format!("The documents inside this page could not be unpacked: {error}."))?;
+    let bundle: Bundle = postcard::from_bytes(bytes).map_err(|error| {
+        format!("The documents inside this page could not be unpacked: {error}.")
+    })?;
     if bundle.corpus.documents.is_empty() {
         return Err("This page was built without any documents.".to_owned());
     }

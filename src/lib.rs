@@ -7,6 +7,7 @@
 //! | [`state`] | what a link carries, how actions change it, what it selects | the DOM |
 //! | [`reading`] | documents laid out as pieces to read | the DOM |
 //! | [`format`] | numbers as people read them | the DOM |
+//! | [`terms`] | the terms table, counted, filtered and sorted | the DOM |
 //! | [`browser`] | history, storage, clock, clipboard, scrolling, panics | the views |
 //! | [`components`] | one view a file | anything but its props |
 
@@ -18,6 +19,7 @@ pub mod reading;
 pub mod shared;
 pub mod state;
 pub mod study;
+pub mod terms;
 
 use crate::browser::{panics, theme};
 use crate::components::Root;

@@ -43,7 +43,7 @@ pub struct Figures {
 impl Study {
     /// Takes in the results of the engine.
     pub fn new(bundle: Bundle, counts: Counts, analysis: Analysis) -> Self {
-        let Bundle { corpus, titles } = bundle;
+        let Bundle { corpus, titles, .. } = bundle;
         let fingerprint = corpus.fingerprint();
         let mut figures = Figures::default();
         for section in &analysis.sections {
@@ -61,10 +61,10 @@ impl Study {
                 }
             }
         }
-        let mut of_document = vec![0..0; corpus.documents.len()];
+        let mut of_document: Vec<Range<u32>> = vec![0..0; corpus.documents.len()];
         for (index, section) in (0..).zip(&analysis.sections) {
             if let Some(range) = of_document.get_mut(section.document as usize) {
-                let start = if range.is_empty() { index } else { range.start };
+                let start = if range.end == 0 { index } else { range.start };
                 *range = start..index + 1;
             }
         }

@@ -5,7 +5,8 @@ use web_sys::{HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalP
 
 /// Scrolls an element to the top of the window and gives it the focus.
 pub fn go_to(id: &str) {
-    let Some(element) = super::document().and_then(|document| document.get_element_by_id(id)) else {
+    let Some(element) = super::document().and_then(|document| document.get_element_by_id(id))
+    else {
         return;
     };
     focus_quietly(&element);

@@ -1,8 +1,8 @@
 //! A paragraph, list, table, quotation or line.
 
+use engine::Span;
 use engine::count::{TermId, Token};
 use engine::parse::{Block, BlockKind, Document, Table};
-use engine::Span;
 use yew::prelude::*;
 
 use super::inline::inline;
@@ -54,7 +54,8 @@ fn list(ordered: bool, items: &[Span], ink: Ink<'_>) -> Html {
     let rows = items.iter().enumerate().map(|(index, item)| {
         let (marker, rest) = split_marker(*item, &ink.document.text);
         let class = if ordered { "list__marker list__marker--number" } else { "list__marker" };
-        let shown = if marker.is_empty() && !ordered { "•" } else { marker.of(&ink.document.text) };
+        let shown =
+            if marker.is_empty() && !ordered { "•" } else { marker.of(&ink.document.text) };
         html! {
             <li class="list__item" key={index}>
                 <span {class}>{ shown }</span>

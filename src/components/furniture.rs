@@ -31,7 +31,8 @@ pub(super) fn Furniture(props: &Props) -> Html {
         return html! {};
     };
     let blocks = document.blocks.get(props.blocks.clone()).unwrap_or(&[]);
-    let lines: usize = blocks.iter().map(|block| block.span.of(&document.text).lines().count()).sum();
+    let lines: usize =
+        blocks.iter().map(|block| block.span.of(&document.text).lines().count()).sum();
     let verb = if *open { "hide" } else { "show" };
     html! {
         <div class="furniture">

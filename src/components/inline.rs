@@ -15,7 +15,11 @@ pub(super) fn inline(span: Span, text: &str, tokens: &[Token], term: Option<Term
         .into_iter()
         .map(|run| {
             let words = run.span.of(text);
-            if run.marked { html! { <mark>{ words }</mark> } } else { html! { { words } } }
+            if run.marked {
+                html! { <mark>{ words }</mark> }
+            } else {
+                html! { { words } }
+            }
         })
         .collect()
 }

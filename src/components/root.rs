@@ -1,5 +1,6 @@
 //! Unpacks the documents, counts and judges them, and shows the page or why there is none.
 
+use engine::count::Background;
 use engine::separate::Settings;
 use yew::prelude::*;
 
@@ -22,7 +23,8 @@ pub fn Root() -> Html {
 
 fn load() -> Result<Shared<Study>, String> {
     let bundle = timing::measure("decode", corpus::embedded)?;
-    let counts = timing::measure("count", || engine::count::count(&bundle.corpus));
+    let background = Background::Lists(bundle.frequencies.clone());
+    let counts = timing::measure("count", || engine::count::count(&bundle.corpus, &background));
     let analysis = timing::measure("separate", || {
         engine::separate::separate(&bundle.corpus, &counts, &Settings::default())
     });

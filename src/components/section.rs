@@ -86,7 +86,8 @@ fn heading(props: &Props, parsed: &Section, ink: Ink<'_>) -> Html {
     let id = format!("name-{section}");
     let continued = study.is_continued(*section);
     let twice = parsed.title.is_some() && parsed.title == study.own_title(document);
-    let quiet = continued || twice || matches!(parsed.kind, SectionKind::Passage | SectionKind::Aside);
+    let quiet =
+        continued || twice || matches!(parsed.kind, SectionKind::Passage | SectionKind::Aside);
     let class = if quiet { "visually-hidden" } else { "section__name" };
     let inside = match (parsed.title, parsed.author.or(parsed.inferred_author)) {
         _ if continued => html! { { study.section_name(*section) } },
@@ -168,11 +169,9 @@ fn part(props: &Props, document: u32, item: &Item, ink: Ink<'_>) -> Html {
 fn is_heading(one: &Block, ink: &Ink<'_>, props: &Props) -> bool {
     let study = &props.study;
     match one.kind {
-        BlockKind::Title => {
-            study.judged(props.section).is_some_and(|(judged, _)| {
-                study.own_title(judged.document).is_some_and(|title| one.span.contains(title))
-            })
-        }
+        BlockKind::Title => study.judged(props.section).is_some_and(|(judged, _)| {
+            study.own_title(judged.document).is_some_and(|title| one.span.contains(title))
+        }),
         BlockKind::Heading => study
             .parsed(props.section)
             .and_then(|parsed| parsed.title)

@@ -11,7 +11,8 @@ pub(super) struct Props {
     pub(super) dispatch: Callback<Action>,
 }
 
-const PANES: [(Pane, &str, &str); 2] = [(Pane::Read, "read", "Read"), (Pane::Terms, "terms", "Terms")];
+const PANES: [(Pane, &str, &str); 2] =
+    [(Pane::Read, "read", "Read"), (Pane::Terms, "terms", "Terms")];
 
 /// Two tabs; the arrow keys go from one to the other.
 #[component]

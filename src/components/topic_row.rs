@@ -38,10 +38,9 @@ pub(super) fn TopicRow(props: &Props) -> Html {
             dispatch.emit(Action::PickTopic { topic: *topic, add: true });
         }
     });
-    let toggle =
-        use_callback(deps, |_: MouseEvent, (topic, dispatch)| {
-            dispatch.emit(Action::ToggleTopic(*topic));
-        });
+    let toggle = use_callback(deps, |_: MouseEvent, (topic, dispatch)| {
+        dispatch.emit(Action::ToggleTopic(*topic));
+    });
     let study = &props.study;
     let Some(topic) = study.analysis.topics.get(props.topic as usize) else { return html! {} };
     let name = study.topic_name(props.topic);

@@ -47,9 +47,8 @@ pub(super) fn Topics(props: &Props) -> Html {
 /// One verdict's topics, headed by a button that filters to all of them.
 fn group(props: &Props, off_topic: bool) -> Html {
     let study = &props.study;
-    let topics = || {
-        (0..).zip(&study.analysis.topics).filter(move |(_, topic)| topic.off_topic == off_topic)
-    };
+    let topics =
+        || (0..).zip(&study.analysis.topics).filter(move |(_, topic)| topic.off_topic == off_topic);
     let words: u64 = topics().map(|(_, topic)| u64::from(topic.words)).sum();
     let largest = study.analysis.topics.iter().map(|topic| topic.words).max().unwrap_or(0);
     let (verdict, name, class) = if off_topic {

@@ -36,7 +36,8 @@ fn strip(document: u32, study: &Study) -> Strip {
     let Some(parsed) = study.corpus.documents.get(document as usize) else { return strip };
     let mut sections = study.sections_of(document).peekable();
     for (index, block) in parsed.blocks.iter().enumerate() {
-        let ends = |section: u32| study.judged(section).is_none_or(|(j, _)| j.blocks().end <= index);
+        let ends =
+            |section: u32| study.judged(section).is_none_or(|(j, _)| j.blocks().end <= index);
         while sections.peek().is_some_and(|section| ends(*section)) {
             sections.next();
         }

@@ -108,7 +108,10 @@ pub fn reduce(session: &Session, action: Action, study: &Study) -> Session {
             view.at = None;
         }
         Action::ToggleTopic(topic) => {
-            toggle(if study.is_off_topic(topic) { &mut view.shown } else { &mut view.hidden }, topic);
+            toggle(
+                if study.is_off_topic(topic) { &mut view.shown } else { &mut view.hidden },
+                topic,
+            );
         }
         Action::ToggleFurniture => view.furniture = !view.furniture,
         Action::ToggleReason(section) => {

@@ -96,7 +96,9 @@ pub fn open(link: &str, scope: Scope) -> Opened {
         return opened;
     }
     if link.len() > LONGEST {
-        opened.notices.push("The link is too long to be one of this page’s; it was left out.".into());
+        opened
+            .notices
+            .push("The link is too long to be one of this page’s; it was left out.".into());
         return opened;
     }
     let mut odd = Vec::new();
@@ -106,7 +108,8 @@ pub fn open(link: &str, scope: Scope) -> Opened {
         match key {
             "v" if value == VERSION => {}
             "v" => opened.notices.push(
-                "The link was made by another version of this page; what still fits was kept.".into(),
+                "The link was made by another version of this page; what still fits was kept."
+                    .into(),
             ),
             "fp" => other_corpus |= value != short(scope.fingerprint),
             _ => {
@@ -118,13 +121,15 @@ pub fn open(link: &str, scope: Scope) -> Opened {
     }
     if other_corpus {
         opened.notices.push(
-            "The link was made for another version of these documents; what still fits was kept.".into(),
+            "The link was made for another version of these documents; what still fits was kept."
+                .into(),
         );
     }
     if !odd.is_empty() {
-        opened
-            .notices
-            .push(format!("Parts of the link mean nothing here and were left out: {}.", odd.join(", ")));
+        opened.notices.push(format!(
+            "Parts of the link mean nothing here and were left out: {}.",
+            odd.join(", ")
+        ));
     }
     opened
 }
