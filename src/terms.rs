@@ -130,10 +130,13 @@ impl Tally {
             return "Every word is counted.".to_owned();
         }
         let fewer = counted(gone, "word fewer", "words fewer");
-        let start = if selection.asked {
-            format!("In this selection: {fewer} than in everything")
-        } else {
-            format!("Without the off-topic text: {fewer}")
+        let hides_kept = (0..)
+            .zip(&study.analysis.sections)
+            .any(|(index, section)| section.verdict.is_kept() && !selection.has(index));
+        let start = match (selection.asked, hides_kept) {
+            (true, _) => format!("In this selection: {fewer} than in everything"),
+            (false, true) => format!("Without what is left out: {fewer}"),
+            (false, false) => format!("Without the off-topic text: {fewer}"),
         };
         let terms = &study.counts.vocabulary.terms;
         let hardest = self

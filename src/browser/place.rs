@@ -29,13 +29,23 @@ pub fn focus(id: &str) {
     }
 }
 
-/// Gives the first element that fits a selector the focus and brings it to the middle of the window.
+/// Brings the first element that fits a selector to the middle of the window.
 pub fn go_to_first(selector: &str) {
     let found = super::document().and_then(|document| document.query_selector(selector).ok()?);
     if let Some(element) = found {
         let options = ScrollIntoViewOptions::new();
         options.set_block(ScrollLogicalPosition::Center);
         element.scroll_into_view_with_scroll_into_view_options(&options);
+    }
+}
+
+/// Scrolls back up to an element where the window has gone past it: what was below it has been replaced.
+pub fn back_to(id: &str) {
+    let element = super::document().and_then(|document| document.get_element_by_id(id));
+    let Some((window, element)) = super::window().zip(element) else { return };
+    let top = element.get_bounding_client_rect().top();
+    if top < 0.0 {
+        window.scroll_by_with_x_and_y(0.0, top);
     }
 }
 

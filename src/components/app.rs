@@ -49,7 +49,7 @@ pub(super) fn App(props: &Props) -> Html {
     let scope = scope(&study);
     let store = use_reducer({
         let study = study.clone();
-        move || Store { session: Session::new(open(&study)), study }
+        move || Store { session: Session::new(open(&study), &study), study }
     });
     let dispatcher = store.dispatcher();
     let dispatch = use_callback((), move |action: Action, ()| dispatcher.dispatch(action));
@@ -69,10 +69,12 @@ pub(super) fn App(props: &Props) -> Html {
         }
     });
     use_effect_with((), |()| timing::mark_after_paint("topics-shown"));
+    let filter = (view.pane, view.topics.clone(), view.verdict, view.document);
+    use_effect_with(filter, |_| place::back_to("pane-top"));
     let term = view.term.as_deref().and_then(|term| study.term(term));
     use_effect_with((term, view.pane), |(term, pane)| {
         if term.is_some() && *pane == Pane::Read {
-            timing::next_frame(|| place::go_to_first(".read mark"));
+            timing::next_frame(|| place::go_to_first(".section mark, .fold__hits"));
         }
     });
 
@@ -100,6 +102,7 @@ pub(super) fn App(props: &Props) -> Html {
                     at={view.at}
                     dispatch={dispatch.clone()}
                 />
+                <div id="pane-top"></div>
                 <div class="bar">
                     <Tabs pane={view.pane} dispatch={dispatch.clone()} />
                     <SelectionLine

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::format::{count, counted};
+use crate::format::counted;
 use crate::reading::Fold;
 use crate::state::Action;
 
@@ -35,7 +35,9 @@ pub(super) fn FoldedRun(props: &Props) -> Html {
                     <span class="fold__figures">
                         { format!("{}, not counted", counted(fold.words, "word", "words")) }
                         if props.hits > 0 {
-                            { format!(" · {} of the highlighted term", count(props.hits as u64)) }
+                            <span class="fold__hits">
+                                { format!(" · the highlighted term {}", times(props.hits)) }
+                            </span>
                         }
                     </span>
                 </p>
@@ -54,4 +56,8 @@ pub(super) fn FoldedRun(props: &Props) -> Html {
             }
         </div>
     }
+}
+
+fn times(hits: usize) -> String {
+    counted(hits as u64, "time", "times")
 }

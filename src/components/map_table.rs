@@ -63,7 +63,7 @@ fn row(props: &Props, section: u32) -> Html {
                 { " " }
                 { study.topic_name(judged.topic) }
             </td>
-            <td>{ verdict_name(judged.verdict) }</td>
+            <td class="table__verdict">{ verdict_name(judged.verdict) }</td>
             <td class="table__number">{ count(u64::from(judged.words)) }</td>
         </tr>
     }

@@ -141,7 +141,8 @@ fn Line(props: &LineProps) -> Html {
     let lost = row.change() < 0;
     html! {
         <tr class={classes!((row.count == 0).then_some("table__gone"))}>
-            <th scope="row" class="term">
+            <th scope="row">
+                <div class="term">
                 <button
                     type="button"
                     class="link term__name"
@@ -158,6 +159,7 @@ fn Line(props: &LineProps) -> Html {
                     }
                     <rect class="term__kept" width={length(row.count)} height="8" />
                 </svg>
+                </div>
             </th>
             <td class="table__number">{ count(u64::from(row.count)) }</td>
             <td class="table__number">{ count(u64::from(row.before)) }</td>

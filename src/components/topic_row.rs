@@ -66,8 +66,10 @@ pub(super) fn TopicRow(props: &Props) -> Html {
                 </svg>
                 <span class="topic__figures">
                     { counted(u64::from(topic.words), "word", "words") }
-                    { " · " }
-                    { counted(topic.sections.len() as u64, "section", "sections") }
+                    <span class="topic__more">
+                        { " · " }
+                        { counted(topic.sections.len() as u64, "section", "sections") }
+                    </span>
                 </span>
             </button>
             <button

@@ -141,10 +141,12 @@ fn furniture(props: &Props) -> Html {
                     <span class="swatch swatch--furniture" aria-hidden="true"></span>
                     <span class="topic__label">{ "Page furniture" }</span>
                     <span class="topic__figures">
-                        { counted(figures.furniture_lines, "line", "lines") }
-                        { " · " }
                         { counted(figures.furniture_words, "word", "words") }
-                        { " · never counted" }
+                        <span class="topic__more">
+                            { " · " }
+                            { counted(figures.furniture_lines, "line", "lines") }
+                            { " · never counted" }
+                        </span>
                     </span>
                 </div>
                 <button

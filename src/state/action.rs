@@ -80,9 +80,21 @@ pub struct Session {
 
 impl Session {
     /// The session a link opens.
-    pub fn new(opened: Opened) -> Self {
+    pub fn new(opened: Opened, study: &Study) -> Self {
         let jump = u32::from(opened.view.at.is_some());
-        Self { view: opened.view, notices: opened.notices, jump, ..Self::default() }
+        let mut session =
+            Self { view: opened.view, notices: opened.notices, jump, ..Self::default() };
+        session.unfold_place(study);
+        session
+    }
+
+    /// Opens the fold that the place to go to is in.
+    fn unfold_place(&mut self, study: &Study) {
+        let Some(section) = self.view.at else { return };
+        let selection = Selection::of(&self.view, study);
+        if !selection.asked && !selection.has(section) {
+            self.unfolded.insert(selection::fold_of(section, &selection, study));
+        }
     }
 }
 
@@ -142,6 +154,7 @@ pub fn reduce(session: &Session, action: Action, study: &Study) -> Session {
             next.view = opened.view;
             next.notices = opened.notices;
             next.entry = Entry::Replace;
+            next.unfold_place(study);
         }
         Action::Tell(sentence) => next.notices = vec![sentence],
         Action::Dismiss => next.notices.clear(),
@@ -173,10 +186,7 @@ fn go_to(next: &mut Session, section: u32, study: &Study) {
     if view.is_filtered() && !Selection::of(view, study).has(section) {
         view.clear_filter();
     }
-    let selection = Selection::of(view, study);
-    if !selection.has(section) {
-        next.unfolded.insert(selection::fold_of(section, &selection, study));
-    }
+    next.unfold_place(study);
 }
 
 fn toggle(set: &mut BTreeSet<u32>, item: u32) {
