@@ -43,7 +43,7 @@ pub fn parse(name: &str, text: String, language: Option<Language>) -> Document {
     let (blocks, sections) = blocks::build(&lines, &outline.roles, &in_table, &outline.sections);
     Document {
         name: name.to_owned(),
-        language: language.unwrap_or(Language::English),
+        language: language.unwrap_or_else(|| crate::language::detect(&text)),
         kind: kind::of(&sections),
         title,
         blocks,

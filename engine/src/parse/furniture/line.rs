@@ -18,19 +18,23 @@ pub(super) fn code(view: &View<'_, '_>, at: usize) -> Option<BoilerplateCode> {
         return Some(IconNames);
     }
     let chunks = Chunks::of(line.text);
-    phrase(line, shape, &chunks)
+    let late = at * 10 >= view.lines.len() * 7;
+    phrase(line, shape, &chunks, late)
         .or_else(|| attribution(line, shape, &chunks))
         .or_else(|| author(line, &chunks))
         .or_else(|| buttons(line, &chunks))
         .or_else(|| counter(line, shape, &chunks))
         .or_else(|| path(line, &chunks))
+        .or_else(|| rating(line))
         .or_else(|| wrapped_in_dashes(line))
         .or_else(|| invitation(line, shape))
 }
 
 /// Names of icons or menu entries run together: one very long word of letters, or several joints inside a word.
 fn glued_names(line: &Line<'_>) -> bool {
-    let tokens = line.words <= 5 && !line.ends_sentence() && domain(line.text).is_none();
+    let tokens = line.words <= 5
+        && (!line.ends_sentence() || line.text.ends_with('!'))
+        && domain(line.text).is_none();
     tokens
         && line.text.split_whitespace().any(|word| {
             let letters = word.chars().filter(|c| c.is_alphabetic() || *c == '-').count();
@@ -43,7 +47,12 @@ fn glued_names(line: &Line<'_>) -> bool {
 }
 
 /// Wording of menus, forms, forums and newsletters.
-fn phrase(line: &Line<'_>, shape: &str, chunks: &Chunks<'_>) -> Option<BoilerplateCode> {
+fn phrase(
+    line: &Line<'_>,
+    shape: &str,
+    chunks: &Chunks<'_>,
+    late: bool,
+) -> Option<BoilerplateCode> {
     let whole = bare(shape);
     let parts: Vec<String> = match chunks.parts.len() {
         0 | 1 => Vec::new(),
@@ -51,7 +60,9 @@ fn phrase(line: &Line<'_>, shape: &str, chunks: &Chunks<'_>) -> Option<Boilerpla
     };
     PHRASES.iter().find_map(|(code, place, phrases)| {
         let hit = phrases.iter().any(|phrase| match place {
-            Place::Start => starts(shape, phrase) && may_start(*code, line, shape, phrase, chunks),
+            Place::Start => {
+                starts(shape, phrase) && may_start(*code, line, shape, phrase, chunks, late)
+            }
             Place::Whole => whole == *phrase || parts.iter().any(|part| part == phrase),
             Place::Inside => line.words <= 20 && shape.contains(phrase),
         });
@@ -66,11 +77,13 @@ fn may_start(
     shape: &str,
     phrase: &str,
     chunks: &Chunks<'_>,
+    late: bool,
 ) -> bool {
     let rest = shape.get(phrase.len()..).unwrap_or("").trim();
     let words = line.words;
     let prose = line.text.ends_with(['.', ',', ';']) && words > 8;
     match code {
+        Byline if phrase.ends_with(':') => words <= 12,
         // A date, a name or a separator follows; "Published in his youth, he …" is prose.
         Byline => {
             words <= 16
@@ -85,6 +98,7 @@ fn may_start(
                 && (rest.contains(['#', '@', ':']) || chunks.parts.len() > 1 || words <= 3)
         }
         // One word that also starts headings counts when it is nearly all there is.
+        Widget if late && words <= 16 => true,
         _ if !phrase.contains([' ', ':', '©', '[']) => {
             !prose
                 && (words <= 2
@@ -93,7 +107,7 @@ fn may_start(
                     || shape.contains('#'))
         }
         Legal | Widget => words <= 26,
-        _ => words <= 16 && !prose,
+        _ => words <= 24 && !prose,
     }
 }
 
@@ -225,6 +239,15 @@ fn path(line: &Line<'_>, chunks: &Chunks<'_>) -> Option<BoilerplateCode> {
         && !chunks.has_prose()
         && !line.ends_sentence())
     .then_some(Navigation)
+}
+
+/// Stars that head a review, and stage directions of transcripts in square brackets.
+fn rating(line: &Line<'_>) -> Option<BoilerplateCode> {
+    let stars = line.text.chars().take_while(|c| matches!(c, '★' | '☆' | '⭐')).count();
+    if stars >= 3 && line.words <= 10 && !line.ends_sentence() {
+        return Some(Reactions);
+    }
+    (line.words <= 3 && line.text.starts_with('[') && line.text.ends_with(']')).then_some(Widget)
 }
 
 /// A motto between dashes, as signatures have it.

@@ -19,6 +19,29 @@ use Place::{Inside, Start, Whole};
 /// Furniture phrases with the code they give.
 pub(super) const PHRASES: &[(BoilerplateCode, Place, &[&str])] = &[
     (
+        Advertisement,
+        Inside,
+        &["generous support of", "thanks to our sponsors", "support of our sponsors"],
+    ),
+    (
+        Navigation,
+        Inside,
+        &[
+            "page # of #",
+            "jump to navigation",
+            "version en ligne",
+            "view this email in",
+            "in your browser",
+        ],
+    ),
+    (Widget, Inside, &["your email", "enter your e-mail", "votre adresse e-mail", "sign me up"]),
+    (Widget, Start, &["contact:", "contact :", "kontakt:", "contatti:", "contacto:"]),
+    (
+        EditorialNote,
+        Start,
+        &["auto-generated", "automatically generated transcript", "translated from"],
+    ),
+    (
         Navigation,
         Start,
         &[
@@ -207,16 +230,6 @@ pub(super) const PHRASES: &[(BoilerplateCode, Place, &[&str])] = &[
             "add to cart",
             "ajouter au panier",
             "in den warenkorb",
-        ],
-    ),
-    (
-        Advertisement,
-        Inside,
-        &[
-            "generous support of",
-            "thanks to our sponsors",
-            "support of our sponsors",
-            "supported by our sponsors",
         ],
     ),
     (
@@ -417,7 +430,6 @@ pub(super) const PHRASES: &[(BoilerplateCode, Place, &[&str])] = &[
             "escrito por",
             "geschrieben von",
             "review date",
-            "auto-generated",
             "posted # ",
         ],
     ),
@@ -789,6 +801,7 @@ pub(super) const COUNTED: &[&str] = &[
     "attachments",
     "users",
     "helpful votes",
+    "more",
     "points",
 ];
 

@@ -20,7 +20,9 @@ pub(super) fn mark(view: &View<'_, '_>, codes: &mut [Option<BoilerplateCode>]) {
             continue;
         }
         let shape = &view.shapes[at];
-        let masked = shape.contains(['#', '@', '~']);
+        // A bare number or time may head a section of a log: words must stand beside it.
+        let masked = shape.contains(['#', '@', '~'])
+            && shape.contains(|c: char| c.is_alphabetic() || c == '~');
         let chunks = Chunks::of(line.text);
         if chunks.parts.len() > 1 {
             // Each part with its place from the left or right, so that "· Flag" at the end of a line is one shape.

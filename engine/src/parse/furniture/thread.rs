@@ -3,7 +3,9 @@
 use rustc_hash::FxHashMap;
 
 use super::super::BoilerplateCode::{self, *};
+use super::super::lines::Line;
 use super::View;
+use super::chunks::Chunks;
 
 /// Tiny lines that make a card when they follow each other.
 const CARD: usize = 4;
@@ -89,6 +91,30 @@ fn names(view: &View<'_, '_>, codes: &mut [Option<BoilerplateCode>]) {
     for at in candidates {
         codes[at] = Some(PosterName);
     }
+    // A name known from one post stands alone above others too, and beside a rank or a date.
+    let known: Vec<&str> = (0..view.lines.len())
+        .filter(|at| codes[*at] == Some(PosterName))
+        .map(|at| view.lines[at].text)
+        .collect();
+    for (at, line) in view.lines.iter().enumerate().filter(|(at, _)| *at > 0) {
+        let alone = codes[at].is_none() && line.words <= 3 && known.contains(&line.text);
+        if alone
+            || codes[at].is_none()
+                && codes[at - 1].is_some_and(is_around_post)
+                && is_name_with_rank(line)
+        {
+            codes[at] = Some(PosterName);
+        }
+    }
+}
+
+/// A handle, a separator and a few words: how some boards head a post.
+fn is_name_with_rank(line: &Line<'_>) -> bool {
+    let chunks = Chunks::of(line.text);
+    let Some(first) = chunks.parts.first() else { return false };
+    let handle = !first.contains(' ')
+        && first.chars().any(|c| c.is_ascii_digit() || matches!(c, '_' | '-' | '.'));
+    chunks.parts.len() > 1 && handle && line.words <= 6 && !line.ends_sentence()
 }
 
 /// A line that closes several posts word for word is a signature.

@@ -45,29 +45,31 @@ fn is_row(view: &View<'_, '_>, at: usize) -> bool {
     let parts = chunks.parts.len();
     let marked = chunks.has(Separator::Path) || chunks.has(Separator::Bar);
     !view.in_table[at]
-        && !line.ends_sentence()
+        && !(line.ends_sentence() && !(parts >= 3 && line.text.ends_with(['?', '!'])))
         && list_marker(line.text).is_none()
         && !chunks.has_prose()
         && chunks.longest() <= 8
         && (parts >= 3 || parts == 2 && (marked || line.words <= 8))
 }
 
-/// The name of the site above its menu: short lines over furniture, where a title still comes below.
+/// The name of the site above its menu: short lines over the first furniture of the page, where a title still comes below,
+/// and one or two words between two pieces of furniture.
 fn masthead(view: &View<'_, '_>, codes: &mut [Option<BoilerplateCode>], first: usize) {
-    let title_below = |at: usize, codes: &[Option<BoilerplateCode>]| {
-        (at + 1..=first).any(|next| {
-            codes[next].is_none() && (view.lines[next].looks_like_heading() || next < first)
+    let top = first.min(EDGE);
+    let is_menu =
+        |at: usize| matches!(codes[at], Some(Navigation | Widget | Reactions | IconNames | Legal));
+    let Some(menu) = (0..top).find(|at| is_menu(*at)) else { return };
+    let lowest = (menu..top).rev().find(|at| is_menu(*at)).unwrap_or(menu);
+    let titled = |at: usize| (at + 1..first).any(|next| codes[next].is_none());
+    let names: Vec<usize> = (0..lowest)
+        .filter(|at| codes[*at].is_none() && !view.lines[*at].is_question())
+        .filter(|at| match *at < menu {
+            true => view.lines[*at].words <= 10 && titled(menu),
+            false => view.lines[*at].words <= 2 && is_menu(at + 1) && titled(at + 1),
         })
-    };
-    let menus = (0..first.min(EDGE)).rev().find(|at| {
-        matches!(codes[*at], Some(Navigation | Widget | Reactions | IconNames | Legal))
-            && title_below(*at, codes)
-    });
-    let Some(menu) = menus else { return };
-    for at in 0..menu {
-        if codes[at].is_none() && view.lines[at].words <= 10 && !view.lines[at].is_question() {
-            codes[at] = Some(Navigation);
-        }
+        .collect();
+    for at in names {
+        codes[at] = Some(Navigation);
     }
 }
 

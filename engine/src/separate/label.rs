@@ -1,0 +1,99 @@
+//! Names of topics: the terms that tell each from the rest of the corpus.
+
+use rustc_hash::FxHashMap;
+
+use super::analysis::JudgedSection;
+use super::topics::Ranked;
+use crate::count::statistics::g2;
+use crate::count::{Counts, TermId};
+
+/// Terms in a label.
+const NAMED: usize = 3;
+/// Terms kept per topic.
+const KEPT: usize = 30;
+
+/// For each group of sections its label and its most distinctive terms, by signed G² against everything else.
+pub(super) fn labels(
+    counts: &Counts,
+    sections: &[JudgedSection],
+    groups: &[Vec<usize>],
+) -> Vec<(Vec<String>, Ranked)> {
+    let mut everywhere: FxHashMap<TermId, u32> = FxHashMap::default();
+    let mut all = 0_u32;
+    let tallies: Vec<(Vec<(TermId, u32, u32)>, u32)> = groups
+        .iter()
+        .map(|group| {
+            let tally = tally(counts, sections, group);
+            let total = tally.iter().map(|(_, count, _)| count).sum();
+            for (term, count, _) in &tally {
+                *everywhere.entry(*term).or_default() += count;
+            }
+            all += total;
+            (tally, total)
+        })
+        .collect();
+    tallies
+        .iter()
+        .map(|(tally, total)| {
+            let rest = f64::from(all - total);
+            let mut ranked: Vec<(TermId, f64, u32)> = tally
+                .iter()
+                .map(|(term, count, holders)| {
+                    let outside = f64::from(everywhere[term] - count);
+                    // With nothing outside there is nothing to compare with: the language at large stands in.
+                    let value = if rest > 0.0 {
+                        g2(f64::from(*count), f64::from(*total), outside, rest)
+                    } else {
+                        f64::from(*count)
+                    };
+                    (*term, value, *holders)
+                })
+                .collect();
+            ranked.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+            (
+                name(counts, &ranked),
+                ranked.iter().take(KEPT).map(|(term, value, _)| (*term, *value)).collect(),
+            )
+        })
+        .collect()
+}
+
+/// Content terms of a group with their count and the number of its sections that hold them, by term.
+fn tally(counts: &Counts, sections: &[JudgedSection], group: &[usize]) -> Vec<(TermId, u32, u32)> {
+    let mut found: FxHashMap<TermId, (u32, u32, usize)> = FxHashMap::default();
+    for at in group {
+        for token in
+            counts.documents[sections[*at].document as usize].of_blocks(sections[*at].blocks())
+        {
+            if counts.vocabulary.terms[token.term as usize].stop {
+                continue;
+            }
+            let entry = found.entry(token.term).or_insert((0, 0, usize::MAX));
+            entry.0 += 1;
+            if entry.2 != *at {
+                entry.1 += 1;
+                entry.2 = *at;
+            }
+        }
+    }
+    let mut tally: Vec<(TermId, u32, u32)> =
+        found.into_iter().map(|(term, (count, holders, _))| (term, count, holders)).collect();
+    tally.sort_unstable_by_key(|(term, _, _)| *term);
+    tally
+}
+
+/// The first terms that are words, stand in more than one section where any does, and do not repeat a name taken.
+fn name(counts: &Counts, ranked: &[(TermId, f64, u32)]) -> Vec<String> {
+    let spread = ranked.iter().take(KEPT).any(|(_, value, holders)| *holders > 1 && *value > 0.0);
+    let words = ranked.iter().filter(|(term, value, holders)| {
+        let term = &counts.vocabulary.terms[*term as usize];
+        !term.figure
+            && term.display.chars().count() > 2
+            && *value > 0.0
+            && (!spread || *holders > 1)
+    });
+    words
+        .take(NAMED)
+        .map(|(term, _, _)| counts.vocabulary.terms[*term as usize].display.clone())
+        .collect()
+}

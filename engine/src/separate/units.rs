@@ -1,0 +1,139 @@
+//! What is judged: a question with its answer, a post, or about [`ENOUGH`] words of a longer section.
+
+use std::ops::Range;
+
+use rustc_hash::FxHashMap;
+
+use crate::Corpus;
+use crate::count::{Counts, TermId};
+use crate::parse::{BlockKind, Document, SectionKind};
+
+/// Words after which a unit is full. Measured elsewhere at 25 to 40: fewer say too little, more hide short inserts.
+const ENOUGH: u32 = 25;
+/// Words over which even a question or a post is cut.
+const LONG: u32 = 160;
+/// Words of a paragraph that count as a copy of another.
+const COPY: usize = 8;
+
+/// A piece of one section that is judged as a whole.
+#[derive(Clone, Debug)]
+pub(super) struct Unit {
+    pub(super) document: u32,
+    pub(super) section: u32,
+    /// Its blocks.
+    pub(super) blocks: Range<u32>,
+    /// Words, stop words and figures included.
+    pub(super) words: u32,
+    /// Its content terms with their counts, by term: no stop words, no figures.
+    pub(super) terms: Vec<(TermId, u32)>,
+    /// Whether a heading or another natural bound stands before it.
+    pub(super) opens: bool,
+    /// Other units that hold a copy of one of its paragraphs.
+    pub(super) copies: Vec<u32>,
+}
+
+/// Cuts a corpus into units, in document order.
+pub(super) fn units(corpus: &Corpus, counts: &Counts) -> Vec<Unit> {
+    let mut units = Vec::new();
+    for (index, document) in corpus.documents.iter().enumerate() {
+        let Some(tokens) = counts.documents.get(index) else { continue };
+        for (section, parsed) in document.sections.iter().enumerate() {
+            let mut first = parsed.first_block;
+            let mut words = 0;
+            let mut opens = true;
+            for block in parsed.first_block..parsed.end_block {
+                words += tokens.of_blocks(block as usize..block as usize + 1).len() as u32;
+                let last = block + 1 == parsed.end_block;
+                if last || is_full(document, parsed.kind, block, words) {
+                    units.push(unit(counts, index, section, first..block + 1, opens));
+                    first = block + 1;
+                    words = 0;
+                    opens = false;
+                }
+            }
+            join_tail(counts, &mut units, index, section);
+        }
+    }
+    copies(corpus, &mut units);
+    units
+}
+
+fn is_full(document: &Document, kind: SectionKind, block: u32, words: u32) -> bool {
+    let enough = match kind {
+        SectionKind::HeadingSection | SectionKind::Passage | SectionKind::Expert => ENOUGH,
+        SectionKind::Question | SectionKind::Post | SectionKind::Comment | SectionKind::Aside => {
+            LONG
+        }
+    };
+    // A heading belongs to what follows; a table or list to what announces it.
+    let next = document.blocks.get(block as usize + 1).map(|next| &next.kind);
+    let glued = matches!(
+        next,
+        Some(BlockKind::List { .. } | BlockKind::Table(_) | BlockKind::Boilerplate(_))
+    );
+    words >= enough && !glued
+}
+
+/// Joins a last piece of fewer than half the words to the one before it in the same section.
+fn join_tail(counts: &Counts, units: &mut Vec<Unit>, document: usize, section: usize) {
+    let [.., before, last] = units.as_slice() else { return };
+    let same = before.document as usize == document
+        && before.section as usize == section
+        && last.section as usize == section
+        && last.document == before.document;
+    if same && last.words * 2 < ENOUGH {
+        let (blocks, opens) = (before.blocks.start..last.blocks.end, before.opens);
+        units.truncate(units.len() - 2);
+        units.push(unit(counts, document, section, blocks, opens));
+    }
+}
+
+fn unit(counts: &Counts, document: usize, section: usize, blocks: Range<u32>, opens: bool) -> Unit {
+    let tokens = counts.documents[document].of_blocks(blocks.start as usize..blocks.end as usize);
+    let mut ids: Vec<TermId> = tokens
+        .iter()
+        .map(|token| token.term)
+        .filter(|id| {
+            counts.vocabulary.terms.get(*id as usize).is_some_and(|term| !term.stop && !term.figure)
+        })
+        .collect();
+    ids.sort_unstable();
+    let terms = ids.chunk_by(|a, b| a == b).map(|run| (run[0], run.len() as u32)).collect();
+    Unit {
+        document: document as u32,
+        section: section as u32,
+        blocks,
+        words: tokens.len() as u32,
+        terms,
+        opens,
+        copies: Vec::new(),
+    }
+}
+
+/// Finds units that hold the same paragraph, word for word.
+fn copies(corpus: &Corpus, units: &mut [Unit]) {
+    let mut holders: FxHashMap<&str, Vec<u32>> = FxHashMap::default();
+    let mut order: Vec<&str> = Vec::new();
+    for (at, unit) in units.iter().enumerate() {
+        let document = &corpus.documents[unit.document as usize];
+        for block in &document.blocks[unit.blocks.start as usize..unit.blocks.end as usize] {
+            let text = block.span.of(&document.text);
+            if !matches!(block.kind, BlockKind::Boilerplate(_))
+                && text.split_whitespace().nth(COPY - 1).is_some()
+            {
+                let list = holders.entry(text).or_default();
+                if list.is_empty() {
+                    order.push(text);
+                }
+                list.push(at as u32);
+            }
+        }
+    }
+    for text in order {
+        let list = &holders[text];
+        for unit in list.iter().filter(|_| list.len() > 1) {
+            let others = list.iter().filter(|other| *other != unit).copied();
+            units[*unit as usize].copies.extend(others);
+        }
+    }
+}
