@@ -1,0 +1,114 @@
+//! Precision, recall and F1, weighted by words.
+
+use super::labels::Want;
+use crate::runs::Label;
+
+/// A line whose label is not the one it should have.
+#[derive(Debug)]
+pub(super) struct WrongLine {
+    pub(super) document: String,
+    pub(super) number: usize,
+    pub(super) want: Want,
+    pub(super) got: Label,
+    pub(super) text: String,
+}
+
+/// Words that are rightly, wrongly and not found.
+#[derive(Clone, Copy, Debug, Default)]
+struct Tally {
+    right: usize,
+    wrong: usize,
+    missed: usize,
+}
+
+impl Tally {
+    fn add(&mut self, wanted: bool, got: bool, words: usize) {
+        match (wanted, got) {
+            (true, true) => self.right += words,
+            (false, true) => self.wrong += words,
+            (true, false) => self.missed += words,
+            (false, false) => {}
+        }
+    }
+
+    /// Precision, recall, F1; 1 where there is nothing to find and nothing was.
+    fn figures(self) -> [f64; 3] {
+        let share = |part: usize, rest: usize| match part + rest {
+            0 => 1.0,
+            whole => part as f64 / whole as f64,
+        };
+        let precision = share(self.right, self.wrong);
+        let recall = share(self.right, self.missed);
+        let sum = precision + recall;
+        [precision, recall, if sum > 0.0 { 2.0 * precision * recall / sum } else { 0.0 }]
+    }
+}
+
+/// Counts of words, from which the figures are made.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Score {
+    off: Tally,
+    boilerplate: Tally,
+    on_words: usize,
+    alarms: usize,
+    lost: usize,
+}
+
+impl Score {
+    /// Adds a line of so many words; says whether it is wrong.
+    ///
+    /// `off` is told from `on`: words that should be boilerplate do not count there, words taken for boilerplate count
+    /// as not off. `unsure` counts as kept.
+    pub(super) fn add(&mut self, want: Want, got: Label, words: usize) -> bool {
+        if want == Want::Either {
+            return false;
+        }
+        if want != Want::Boilerplate {
+            self.off.add(want == Want::Off, got == Label::Off, words);
+        }
+        self.boilerplate.add(want == Want::Boilerplate, got == Label::Boilerplate, words);
+        if want == Want::On {
+            self.on_words += words;
+            self.alarms += if got == Label::Off { words } else { 0 };
+            self.lost += if got == Label::Boilerplate { words } else { 0 };
+        }
+        !matches!(
+            (want, got),
+            (Want::On, Label::On | Label::Unsure)
+                | (Want::Off, Label::Off)
+                | (Want::Boilerplate, Label::Boilerplate)
+        )
+    }
+
+    pub(super) fn figures(&self) -> Figures {
+        let of_on = |words: usize| words as f64 / self.on_words.max(1) as f64;
+        let (off, boilerplate) = (self.off.figures(), self.boilerplate.figures());
+        let mut all = [0.0; 8];
+        all[..3].copy_from_slice(&off);
+        all[3..6].copy_from_slice(&boilerplate);
+        all[6] = of_on(self.alarms);
+        all[7] = of_on(self.lost);
+        Figures(all)
+    }
+}
+
+/// Precision, recall and F1 of off, the same of boilerplate, false alarm, lost: shares from 0 to 1.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Figures([f64; 8]);
+
+impl Figures {
+    pub(super) const HEADER: &str = "corpus\toff precision\toff recall\toff F1\t\
+        boilerplate precision\tboilerplate recall\tboilerplate F1\tfalse alarm\tlost";
+
+    /// One row: the name, then the figures to four places.
+    pub(super) fn row(&self, name: &str) -> String {
+        let cells: Vec<String> = self.0.iter().map(|figure| format!("{figure:.4}")).collect();
+        format!("{name}\t{}", cells.join("\t"))
+    }
+
+    /// The plain mean over corpora, whatever their size.
+    pub(super) fn mean(all: &[Self]) -> Self {
+        let mean = |at: usize| all.iter().map(|f| f.0[at]).sum::<f64>() / all.len().max(1) as f64;
+        Self(std::array::from_fn(mean))
+    }
+}

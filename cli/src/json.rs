@@ -1,0 +1,149 @@
+//! The JSON output: everything the rows say, and more.
+
+use serde::Serialize;
+
+use engine::separate::{Contribution, JudgedSection, Verdict};
+
+use crate::runs::{Label, display, reason, runs, topic_label};
+use crate::study::Study;
+
+/// The whole output of `topics separate --format json`.
+#[derive(Serialize)]
+pub(crate) struct Separation<'a> {
+    documents: Vec<Document<'a>>,
+    topics: Vec<Topic<'a>>,
+}
+
+#[derive(Serialize)]
+struct Document<'a> {
+    name: &'a str,
+    language: &'static str,
+    kind: engine::parse::DocumentKind,
+    title: Option<&'a str>,
+    runs: Vec<Run>,
+    sections: Vec<Section<'a>>,
+}
+
+/// The same as a row of the TSV output.
+#[derive(Serialize)]
+struct Run {
+    first: usize,
+    last: usize,
+    label: &'static str,
+    topic: Option<String>,
+    score: Option<f64>,
+    reason: String,
+}
+
+#[derive(Serialize)]
+struct Section<'a> {
+    kind: Option<engine::parse::SectionKind>,
+    title: Option<&'a str>,
+    /// Bytes of the document's text, the second not included.
+    bytes: (u32, u32),
+    topic: u32,
+    label: &'static str,
+    score: f64,
+    words: u32,
+    shared: f64,
+    usual: f64,
+    ties: Vec<Weight<'a>>,
+    foreign: Vec<Weight<'a>>,
+}
+
+#[derive(Serialize)]
+struct Weight<'a> {
+    term: &'a str,
+    count: u32,
+    weight: f64,
+}
+
+#[derive(Serialize)]
+struct Topic<'a> {
+    label: &'a [String],
+    off_topic: bool,
+    sections: usize,
+    words: u32,
+    /// Signed G² against the rest of the corpus.
+    terms: Vec<(&'a str, f64)>,
+}
+
+impl<'a> Separation<'a> {
+    pub(crate) fn of(study: &'a Study) -> Self {
+        let documents = (0..study.corpus.documents.len()).map(|index| document(study, index));
+        let topic = |topic: &'a engine::separate::Topic| Topic {
+            label: &topic.label,
+            off_topic: topic.off_topic,
+            sections: topic.sections.len(),
+            words: topic.words,
+            terms: topic.terms.iter().map(|(t, g2)| (display(&study.counts, *t), *g2)).collect(),
+        };
+        let topics = study.analysis.topics.iter().map(topic).collect();
+        Self { documents: documents.collect(), topics }
+    }
+}
+
+fn document(study: &Study, index: usize) -> Document<'_> {
+    let document = &study.corpus.documents[index];
+    let run = |run: crate::runs::Run| {
+        let section = run.source.section(&study.analysis);
+        Run {
+            first: run.first,
+            last: run.last,
+            label: run.source.label(&study.analysis).name(),
+            topic: section.map(|section| topic_label(study, section)),
+            score: section.map(|section| section.score),
+            reason: reason(study, run.source),
+        }
+    };
+    let sections = study.analysis.sections.iter();
+    Document {
+        name: &document.name,
+        language: document.language.code(),
+        kind: document.kind,
+        title: document.title.map(|span| span.of(&document.text)),
+        runs: runs(study, index).into_iter().map(run).collect(),
+        sections: sections
+            .filter(|section| section.document as usize == index)
+            .map(|judged| section(study, document, judged))
+            .collect(),
+    }
+}
+
+fn section<'a>(
+    study: &'a Study,
+    document: &'a engine::parse::Document,
+    judged: &'a JudgedSection,
+) -> Section<'a> {
+    let parsed = document.sections.get(judged.section as usize);
+    let blocks = document.blocks.get(judged.blocks()).unwrap_or(&[]);
+    let weights = |list: &'a [Contribution]| {
+        let weight = |c: &Contribution| Weight {
+            term: display(&study.counts, c.term),
+            count: c.count,
+            weight: c.weight,
+        };
+        list.iter().map(weight).collect()
+    };
+    let label = match judged.verdict {
+        Verdict::OnTopic => Label::On,
+        Verdict::OffTopic => Label::Off,
+        Verdict::Unsure => Label::Unsure,
+    };
+    Section {
+        kind: parsed.map(|section| section.kind),
+        title: parsed.and_then(|section| section.title).map(|span| span.of(&document.text)),
+        bytes: (
+            blocks.first().map_or(0, |block| block.span.start),
+            blocks.last().map_or(0, |block| block.span.end),
+        ),
+        topic: judged.topic,
+        label: label.name(),
+        score: judged.score,
+        words: judged.words,
+        shared: judged.reason.shared,
+        usual: judged.reason.usual,
+        ties: weights(&judged.reason.ties),
+        foreign: weights(&judged.reason.foreign),
+    }
+}

@@ -1,0 +1,181 @@
+//! Verdicts of sections and codes of boilerplate, as runs of lines.
+
+use engine::count::{Counts, Term, TermId};
+use engine::parse::{BlockKind, BoilerplateCode, Document};
+use engine::separate::{Analysis, Contribution, JudgedSection, Verdict};
+
+use crate::study::Study;
+
+/// What a line is.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) enum Label {
+    On,
+    Off,
+    Unsure,
+    Boilerplate,
+}
+
+impl Label {
+    /// Its name in files.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::On => "on",
+            Self::Off => "off",
+            Self::Unsure => "unsure",
+            Self::Boilerplate => "boilerplate",
+        }
+    }
+}
+
+/// What lines of a run have in common.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Source {
+    /// Index into the sections of the analysis; `None` where no section has the block.
+    Section(Option<usize>),
+    /// Page furniture.
+    Boilerplate(BoilerplateCode),
+}
+
+/// Lines in a row that share their source. Blank lines between them are inside.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Run {
+    /// First line, from 1.
+    pub(crate) first: usize,
+    /// Last line, included.
+    pub(crate) last: usize,
+    pub(crate) source: Source,
+}
+
+impl Source {
+    pub(crate) fn label(self, analysis: &Analysis) -> Label {
+        match self {
+            Self::Boilerplate(_) => Label::Boilerplate,
+            Self::Section(section) => match section.map(|index| analysis.sections[index].verdict) {
+                None | Some(Verdict::OnTopic) => Label::On,
+                Some(Verdict::OffTopic) => Label::Off,
+                Some(Verdict::Unsure) => Label::Unsure,
+            },
+        }
+    }
+
+    pub(crate) fn section(self, analysis: &Analysis) -> Option<&JudgedSection> {
+        match self {
+            Self::Section(index) => analysis.sections.get(index?),
+            Self::Boilerplate(_) => None,
+        }
+    }
+}
+
+/// The runs of one document, in order; together they hold every line that is not blank once.
+pub(crate) fn runs(study: &Study, document: usize) -> Vec<Run> {
+    let Some(parsed) = study.corpus.documents.get(document) else { return Vec::new() };
+    let sections = sections_of_blocks(&study.analysis, document, parsed.blocks.len());
+    let mut runs: Vec<Run> = Vec::new();
+    let mut offset = 0;
+    let mut block = 0;
+    for (index, line) in parsed.text.split('\n').enumerate() {
+        let end = offset + line.len();
+        if !line.trim().is_empty() {
+            // Blocks are in text order: those that end before this line are done with.
+            while parsed.blocks.get(block).is_some_and(|b| b.span.end as usize <= offset) {
+                block += 1;
+            }
+            let source = match main_block(parsed, block, offset, end) {
+                Some(block) => match parsed.blocks[block].kind {
+                    BlockKind::Boilerplate(code) => Source::Boilerplate(code),
+                    _ => Source::Section(sections[block]),
+                },
+                None => Source::Section(None),
+            };
+            match runs.last_mut() {
+                Some(run) if run.source == source => run.last = index + 1,
+                _ => runs.push(Run { first: index + 1, last: index + 1, source }),
+            }
+        }
+        offset = end + 1;
+    }
+    runs
+}
+
+/// The judged section of each block of a document.
+fn sections_of_blocks(analysis: &Analysis, document: usize, blocks: usize) -> Vec<Option<usize>> {
+    let mut found = vec![None; blocks];
+    for (index, section) in analysis.sections.iter().enumerate() {
+        if section.document as usize == document
+            && let Some(slots) = found.get_mut(section.blocks())
+        {
+            slots.fill(Some(index));
+        }
+    }
+    found
+}
+
+/// The block most bytes of a line belong to; of equals the first.
+fn main_block(document: &Document, from: usize, start: usize, end: usize) -> Option<usize> {
+    let mut best = None;
+    let mut most = 0;
+    for (index, block) in document.blocks.iter().enumerate().skip(from) {
+        let (block_start, block_end) = (block.span.start as usize, block.span.end as usize);
+        if block_start >= end {
+            break;
+        }
+        let shared = block_end.min(end).saturating_sub(block_start.max(start));
+        if shared > most {
+            (best, most) = (Some(index), shared);
+        }
+    }
+    best
+}
+
+/// The words a topic goes by, on one line.
+pub(crate) fn topic_label(study: &Study, section: &JudgedSection) -> String {
+    let topic = study.analysis.topics.get(section.topic as usize);
+    topic.map_or_else(String::new, |topic| topic.label.join(", "))
+}
+
+/// Why a run is labelled as it is, on one line.
+pub(crate) fn reason(study: &Study, source: Source) -> String {
+    match source {
+        Source::Boilerplate(code) => code_name(code),
+        Source::Section(_) => {
+            source.section(&study.analysis).map_or_else(String::new, |s| explain(&study.counts, s))
+        }
+    }
+}
+
+fn explain(counts: &Counts, section: &JudgedSection) -> String {
+    let mut parts = Vec::new();
+    let reason = &section.reason;
+    if reason.shared > 0.0 || reason.usual > 0.0 {
+        let percent = |share: f64| format!("{:.0} %", 100.0 * share);
+        parts.push(format!("{} shared, {} usual", percent(reason.shared), percent(reason.usual)));
+    }
+    for (name, list) in [("foreign", &reason.foreign), ("ties", &reason.ties)] {
+        if !list.is_empty() {
+            parts.push(format!("{name}: {}", terms(counts, list)));
+        }
+    }
+    parts.join("; ")
+}
+
+fn terms(counts: &Counts, contributions: &[Contribution]) -> String {
+    let shown = |c: &Contribution| format!("{} {:+.2}", display(counts, c.term), c.weight);
+    contributions.iter().take(5).map(shown).collect::<Vec<_>>().join(", ")
+}
+
+/// What a term is shown as.
+pub(crate) fn display(counts: &Counts, term: TermId) -> &str {
+    counts.vocabulary.terms.get(term as usize).map_or("", |term: &Term| &term.display)
+}
+
+/// `RepeatedLine` as `repeated line`: the code's own name, so that a new code needs nothing here.
+pub(crate) fn code_name(code: BoilerplateCode) -> String {
+    let mut name = String::new();
+    for c in format!("{code:?}").chars() {
+        if c.is_ascii_uppercase() && !name.is_empty() {
+            name.push(' ');
+        }
+        name.push(c.to_ascii_lowercase());
+    }
+    name
+}

@@ -1,0 +1,70 @@
+//! The order of the rows of a term table.
+
+use std::cmp::Ordering;
+
+use serde::{Deserialize, Serialize};
+
+use super::TermRow;
+use crate::count::Vocabulary;
+
+/// What rows are sorted by.
+#[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq, Serialize, Deserialize)]
+pub enum SortKey {
+    /// Occurrences in the selection.
+    #[default]
+    Count,
+    /// Occurrences with everything in.
+    CountBefore,
+    /// What is shown of the term, in alphabetical order.
+    Term,
+    /// Rate in the selection.
+    PerThousand,
+    /// Rate with everything in.
+    PerThousandBefore,
+    /// Documents of the selection that have it.
+    Documents,
+    /// Sections of the selection that have it.
+    Sections,
+    /// Signed G² of the selection against the rest.
+    Keyness,
+    /// Log ratio of the selection against the rest.
+    LogRatio,
+    /// How unevenly it is spread over the documents of the selection.
+    Dispersion,
+}
+
+impl SortKey {
+    /// Whether the largest value comes first when nobody says otherwise.
+    pub fn descends(self) -> bool {
+        self != Self::Term
+    }
+
+    /// Compares two rows, ascending. Equal rows go by what is shown, then by number: a total order.
+    pub(super) fn compare(self, vocabulary: &Vocabulary, a: &TermRow, b: &TermRow) -> Ordering {
+        match self {
+            Self::Count => a.count.cmp(&b.count),
+            Self::CountBefore => a.count_before.cmp(&b.count_before),
+            Self::Term => shown(vocabulary, a).cmp(shown(vocabulary, b)),
+            Self::PerThousand => a.per_thousand.total_cmp(&b.per_thousand),
+            Self::PerThousandBefore => a.per_thousand_before.total_cmp(&b.per_thousand_before),
+            Self::Documents => a.documents.cmp(&b.documents),
+            Self::Sections => a.sections.cmp(&b.sections),
+            Self::Keyness => a.g2.total_cmp(&b.g2),
+            Self::LogRatio => a.log_ratio.total_cmp(&b.log_ratio),
+            Self::Dispersion => a.dispersion.total_cmp(&b.dispersion),
+        }
+    }
+}
+
+/// Sorts rows. Whatever the direction, equal rows are in alphabetical order.
+pub(super) fn sort(rows: &mut [TermRow], vocabulary: &Vocabulary, key: SortKey, descending: bool) {
+    rows.sort_unstable_by(|a, b| {
+        let order = key.compare(vocabulary, a, b);
+        let order = if descending { order.reverse() } else { order };
+        order.then_with(|| shown(vocabulary, a).cmp(shown(vocabulary, b))).then(a.term.cmp(&b.term))
+    });
+}
+
+fn shown<'a>(vocabulary: &'a Vocabulary, row: &TermRow) -> &'a str {
+    vocabulary.terms.get(row.term as usize).map_or("", |term| &term.display)
+}
