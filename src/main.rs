@@ -1,2 +1,5 @@
-//! Stand-in.
-fn main() {}
+//! Mounts the page.
+
+fn main() {
+    yew::Renderer::<topic_explorer::App>::new().render();
+}
