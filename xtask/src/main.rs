@@ -1,2 +1,113 @@
-//! Stand-in.
-fn main() {}
+//! Set-up, serve, test, dist and measure: what the README's commands call.
+//!
+//! Needs nothing but Rust itself to build; everything else that a task uses, it finds or installs.
+
+mod chrome;
+mod dist;
+mod error;
+mod measure;
+mod node;
+mod project;
+mod run;
+mod serve;
+mod suites;
+mod system;
+mod tools;
+
+use std::process::ExitCode;
+
+use error::{Error, Result};
+use suites::Suite;
+
+/// What the tasks are.
+const USAGE: &str = "\
+usage: cargo xtask TASK
+
+  serve [--port N] [--no-open] [--debug]   build the page, serve it on this machine, rebuild on change
+  test [lint|native|browser|e2e]...        run every check, or only these
+  dist                                     make the folder `dist`, ready for any static server
+  measure [--loads N]                      sizes of dist, and times in the browser beside a bare Yew page's";
+
+fn main() -> ExitCode {
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    match perform(&words.iter().map(String::as_str).collect::<Vec<_>>()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(Error::ChecksFailed) => ExitCode::FAILURE,
+        Err(error @ Error::Usage(_)) => {
+            eprintln!("{error}");
+            ExitCode::from(2)
+        }
+        Err(error) => {
+            eprintln!("error: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn perform(words: &[&str]) -> Result<()> {
+    match words {
+        ["serve", options @ ..] => serve::serve(&serve_options(options)?),
+        ["test", names @ ..] => suites::run(&chosen_suites(names)?),
+        ["dist"] => dist::dist().map(|folder| println!("The page is in {}", folder.display())),
+        ["measure"] => measure::measure(measure::LOADS),
+        ["measure", "--loads", number] => measure::measure(parse(number, "a number of loads")?),
+        ["help" | "-h" | "--help"] => {
+            println!("{USAGE}");
+            Ok(())
+        }
+        [] => Err(Error::Usage("no task given".to_owned())),
+        _ => Err(Error::Usage(format!("no such task: {}", words.join(" ")))),
+    }
+}
+
+fn serve_options(words: &[&str]) -> Result<serve::Options> {
+    let mut options = serve::Options::default();
+    let mut words = words.iter();
+    while let Some(word) = words.next() {
+        match *word {
+            "--no-open" => options.no_open = true,
+            "--debug" => options.debug = true,
+            "--port" => {
+                let number = words.next().copied().unwrap_or_default();
+                options.port = Some(parse(number, "a port")?);
+            }
+            other => return Err(Error::Usage(format!("serve has no option {other}"))),
+        }
+    }
+    Ok(options)
+}
+
+fn chosen_suites(names: &[&str]) -> Result<Vec<Suite>> {
+    if names.is_empty() {
+        return Ok(Suite::ALL.to_vec());
+    }
+    let suite = |name: &&str| {
+        Suite::named(name).ok_or_else(|| Error::Usage(format!("no suite is called {name}")))
+    };
+    names.iter().map(suite).collect()
+}
+
+fn parse<T: std::str::FromStr>(word: &str, what: &str) -> Result<T> {
+    word.parse().map_err(|_| Error::Usage(format!("`{word}` is not {what}")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn options_of_serve() {
+        let options = serve_options(&["--port", "9000", "--no-open"]).expect("both exist");
+        assert_eq!(options, serve::Options { port: Some(9000), no_open: true, debug: false });
+        assert!(serve_options(&["--port", "many"]).is_err());
+        assert!(serve_options(&["--port"]).is_err());
+        assert!(serve_options(&["--loud"]).is_err());
+    }
+
+    #[test]
+    fn all_suites_unless_some_are_named() {
+        assert_eq!(chosen_suites(&[]).expect("all"), Suite::ALL);
+        assert_eq!(chosen_suites(&["e2e"]).expect("it exists"), [Suite::EndToEnd]);
+        assert!(chosen_suites(&["everything"]).is_err());
+    }
+}

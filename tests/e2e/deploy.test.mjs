@@ -1,0 +1,98 @@
+// The release build on a plain static server, in a folder, with no rewrite rule.
+
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { accessible, assert, mounted, scenario } from "./harness.mjs";
+import { dist } from "./browser.mjs";
+
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+];
+
+scenario("opens from a folder of a static server", async ({ page, open, server }) => {
+  await open();
+  await page.getByRole("heading", { level: 1 }).first().waitFor();
+  for (const { path, status } of server.requests) {
+    assert.ok(path.startsWith("/some/path/"), `${path} is below the folder`);
+    assert.equal(status, 200, `${path} is there`);
+  }
+});
+
+scenario("opens with anything behind the #", async ({ page, open }) => {
+  for (const link of ["#", "#view=terms", "#%E0%A4%A", `#${"x".repeat(5_000)}`]) {
+    await open(link);
+    await page.getByRole("heading", { level: 1 }).first().waitFor();
+    await page.goto("about:blank");
+  }
+});
+
+scenario("names its files after their content", async () => {
+  const html = await readFile(join(dist(), "index.html"), "utf8");
+  const links = [...html.matchAll(/\b(?:href|src)=["']?([^"'\s>]+)/g)].map(([, link]) => link);
+  const files = links.filter((link) => !link.startsWith("data:") && !link.startsWith("#"));
+  assert.ok(files.length >= 3, "glue, module and starter are linked");
+  for (const file of files) assert.match(file, /^\.\/[\w-]+-[0-9a-f]{10,}(_bg)?\.(js|css|wasm)$/);
+});
+
+scenario("has the policy in place", async ({ page, open }) => {
+  await open();
+  const policy = page.locator('meta[http-equiv="Content-Security-Policy"]');
+  const rules = (await policy.getAttribute("content")).split(";").map((rule) => rule.trim());
+  assert.deepEqual(rules.filter(Boolean), POLICY);
+});
+
+scenario(
+  "runs no inline script and calls nobody",
+  async ({ page, open, server }) => {
+    await open();
+    const outcome = await page.evaluate(async (foreign) => {
+      const script = document.createElement("script");
+      script.textContent = "globalThis.intruded = true";
+      document.body.append(script);
+      const called = await fetch(foreign).then(() => true, () => false);
+      return { intruded: globalThis.intruded === true, called };
+    }, server.origin.replace("127.0.0.1", "localhost"));
+    assert.deepEqual(outcome, { intruded: false, called: false });
+  },
+  { expected: [/Content Security Policy/, /violates the document's/, /foreign request: http:\/\/localhost/] },
+);
+
+scenario(
+  "says so when a part does not arrive, and recovers by Reload",
+  async ({ page, url }) => {
+    await page.route("**/*.wasm", (route) => route.abort());
+    await page.goto(url);
+    const alert = page.getByRole("alert");
+    await alert.getByRole("heading", { name: "Topic Explorer could not start" }).waitFor();
+    await accessible(page);
+    await page.unroute("**/*.wasm");
+    await alert.getByRole("button", { name: "Reload" }).click();
+    await alert.waitFor({ state: "detached" });
+    await mounted(page);
+    await page.getByRole("heading", { level: 1 }).first().waitFor();
+  },
+  { expected: [/ERR_FAILED/, /Failed to fetch/, /preload/] },
+);
+
+scenario(
+  "says so where WebAssembly is switched off",
+  async ({ page, url }) => {
+    await page.addInitScript(() => delete globalThis.WebAssembly);
+    await page.goto(url);
+    await page.getByRole("alert").getByText("no WebAssembly").waitFor();
+  },
+  { expected: [/WebAssembly is not available/, /preload/] },
+);
+
+scenario("says what it needs where scripts are switched off", async () => {
+  // Read, not seen: a browser whose scripts the test itself switches off still leaves out what is for no script.
+  const html = await readFile(join(dist(), "index.html"), "utf8");
+  const [, text] = html.match(/<noscript>(.*?)<\/noscript>/s) ?? [];
+  assert.match(text ?? "", /JavaScript/);
+});

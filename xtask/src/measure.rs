@@ -1,0 +1,35 @@
+//! `cargo xtask measure`: what the page weighs and how quickly it is there, beside the smallest Yew page.
+
+use crate::chrome;
+use crate::dist::build;
+use crate::error::Result;
+use crate::node::Node;
+use crate::project;
+use crate::run::{run, step};
+use crate::tools::Tools;
+
+/// Loads of each page unless the command line says another number.
+pub(crate) const LOADS: u32 = 15;
+
+/// Prints the tables. Times depend on the machine, so no time is ever a failure.
+pub(crate) fn measure(loads: u32) -> Result<()> {
+    let browser = chrome::browser()?;
+    let node = Node::ready()?;
+    node.packages()?;
+    let tools = Tools::ready()?;
+    let root = project::root();
+    let dist = root.join("dist");
+    let bare = root.join("target").join("bare");
+    build(&tools, &root.join("index.html"), &dist)?;
+    build(&tools, &root.join("tests").join("bare").join("index.html"), &bare)?;
+    step(format!("Measuring: {loads} loads of each page"));
+    let mut command = node.command();
+    command
+        .arg("measure.mjs")
+        .env("CHROME", browser)
+        .env("CHROME_ARGUMENTS", chrome::ARGUMENTS.join(" "))
+        .env("DIST", dist)
+        .env("BARE", bare)
+        .env("LOADS", loads.to_string());
+    run(&mut command)
+}

@@ -1,0 +1,25 @@
+//! What a person does, in a browser, on the release build.
+
+use super::tally::Tally;
+use crate::chrome;
+use crate::dist::dist;
+use crate::error::Result;
+use crate::node::{Node, folder, test_files};
+use crate::run::{step, tee};
+
+pub(super) fn run() -> Result<Tally> {
+    let browser = chrome::browser()?;
+    let node = Node::ready()?;
+    node.packages()?;
+    let dist = dist()?;
+    step(format!("Running the end-to-end tests in {}", browser.display()));
+    let mut command = node.command();
+    command
+        .args(["--test", "--test-reporter=spec"])
+        .args(test_files(&folder())?)
+        .env("CHROME", browser)
+        .env("CHROME_ARGUMENTS", chrome::ARGUMENTS.join(" "))
+        .env("DIST", dist);
+    let (output, status) = tee(&mut command)?;
+    Ok(Tally::of_node(&output).checked(status))
+}
