@@ -135,6 +135,16 @@ impl Study {
         }
     }
 
+    /// Whether two sections may stand in one folded run: of one document, both kept or both not.
+    pub fn is_same_run(&self, one: u32, other: u32) -> bool {
+        match (self.judged(one), self.judged(other)) {
+            (Some((one, _)), Some((other, _))) => {
+                one.document == other.document && one.verdict.is_kept() == other.verdict.is_kept()
+            }
+            _ => false,
+        }
+    }
+
     /// A topic's label as one line.
     pub fn topic_name(&self, topic: TopicId) -> String {
         match self.analysis.topics.get(topic as usize) {

@@ -42,7 +42,7 @@ pub(super) fn Read(props: &Props) -> Html {
                     dispatch={props.dispatch.clone()}
                 />
             }
-            if props.selection.is_empty() && props.selection.asked {
+            if props.selection.sections.is_empty() && props.selection.asked {
                 <p class="empty">
                     { "No section fits this filter. Clear the filter to see all of them." }
                 </p>

@@ -31,16 +31,11 @@ pub(super) fn SelectionLine(props: &Props) -> Html {
     });
     let (study, selection) = (&props.study, &props.selection);
     let all = study.analysis.sections.len();
-    let words: u64 = (0..)
-        .zip(&study.analysis.sections)
-        .filter(|(section, _)| selection.has(*section))
-        .map(|(_, section)| u64::from(section.words))
-        .sum();
     let figures = format!(
         "{}\u{a0}of\u{a0}{}, {}",
-        count(selection.len() as u64),
+        count(selection.sections.len() as u64),
         counted(all as u64, "section", "sections"),
-        counted(words, "word", "words"),
+        counted(selection.sections.words(), "word", "words"),
     );
     html! {
         <div class="selection">

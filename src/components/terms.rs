@@ -7,7 +7,7 @@ use crate::format::counted;
 use crate::shared::Shared;
 use crate::state::{Action, Selection, Sort};
 use crate::study::Study;
-use crate::terms::Tally;
+use crate::terms;
 
 /// Rows shown at first, and added by each press of `Show more`.
 const STEP: usize = 100;
@@ -27,13 +27,13 @@ pub(super) struct Props {
 #[component]
 pub(super) fn Terms(props: &Props) -> Html {
     let shown = use_state_eq(|| STEP);
-    let tally = use_memo((props.study.clone(), props.selection.clone()), |(study, selection)| {
-        Shared::new(Tally::of(study, selection))
-    });
     let study = &props.study;
-    let rows = tally.rows(study, &props.find, props.common, props.sort);
-    let total = rows.len();
-    let rows: Vec<_> = rows.into_iter().take(*shown).collect();
+    let sentence = use_memo((study.clone(), props.selection.clone()), |(study, selection)| {
+        terms::sentence(study, selection)
+    });
+    let table = terms::table(study, &props.selection, &props.find, props.common, props.sort);
+    let total = table.rows.len();
+    let rows: Vec<_> = table.rows.into_iter().take(*shown).collect();
     let oninput = use_callback(props.dispatch.clone(), |event: InputEvent, dispatch| {
         if let Some(input) = event.target_dyn_into::<web_sys::HtmlInputElement>() {
             dispatch.emit(Action::Find(input.value()));
@@ -46,7 +46,7 @@ pub(super) fn Terms(props: &Props) -> Html {
     html! {
         <div class="terms" role="tabpanel" id="pane-terms" aria-labelledby="tab-terms">
             <h2 class="visually-hidden">{ "Terms" }</h2>
-            <p class="terms__sentence">{ tally.sentence(study, &props.selection) }</p>
+            <p class="terms__sentence">{ &*sentence }</p>
             <div class="terms__tools">
                 <label class="field">
                     <span class="field__name">{ "Find a term" }</span>

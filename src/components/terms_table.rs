@@ -1,17 +1,18 @@
 //! Terms as bars and numbers: the solid bar is the selection, the hatched rest is what it leaves out.
 
+use engine::explore::TermRow;
 use yew::prelude::*;
 
 use crate::format::{along, change, count, signed_tenths, tenths};
 use crate::shared::Shared;
 use crate::state::{Action, Column, Sort};
 use crate::study::Study;
-use crate::terms::Row;
+use crate::terms;
 
 #[derive(PartialEq, Properties)]
 pub(super) struct Props {
     pub(super) study: Shared<Study>,
-    pub(super) rows: Vec<Row>,
+    pub(super) rows: Vec<TermRow>,
     pub(super) sort: Sort,
     pub(super) term: Option<AttrValue>,
     pub(super) dispatch: Callback<Action>,
@@ -20,7 +21,7 @@ pub(super) struct Props {
 /// The table.
 #[component]
 pub(super) fn TermsTable(props: &Props) -> Html {
-    let longest = props.rows.iter().map(|row| row.before).max().unwrap_or(0);
+    let longest = props.rows.iter().map(|row| row.count_before).max().unwrap_or(0);
     html! {
         <div class="scroller" tabindex="0" role="region" aria-label="Terms table">
             <table class="table table--terms">
@@ -121,7 +122,7 @@ fn Head(props: &HeadProps) -> Html {
 #[derive(PartialEq, Properties)]
 struct LineProps {
     name: AttrValue,
-    row: Row,
+    row: TermRow,
     longest: u32,
     picked: bool,
     dispatch: Callback<Action>,
@@ -138,7 +139,7 @@ fn Line(props: &LineProps) -> Html {
         },
     );
     let length = |count: u32| along(f64::from(count), f64::from(*longest));
-    let lost = row.change() < 0;
+    let lost = terms::change(row) < 0;
     html! {
         <tr class={classes!((row.count == 0).then_some("table__gone"))}>
             <th scope="row">
@@ -154,21 +155,21 @@ fn Line(props: &LineProps) -> Html {
                 </button>
                 <svg class="term__bar" width="100%" height="8" aria-hidden="true">
                     if lost {
-                        <rect class="term__lost" width={length(row.before)} height="8" />
-                        <rect fill="url(#hatch)" width={length(row.before)} height="8" />
+                        <rect class="term__lost" width={length(row.count_before)} height="8" />
+                        <rect fill="url(#hatch)" width={length(row.count_before)} height="8" />
                     }
                     <rect class="term__kept" width={length(row.count)} height="8" />
                 </svg>
                 </div>
             </th>
             <td class="table__number">{ count(u64::from(row.count)) }</td>
-            <td class="table__number">{ count(u64::from(row.before)) }</td>
+            <td class="table__number">{ count(u64::from(row.count_before)) }</td>
             <td class={classes!("table__number", lost.then_some("table__loss"))}>
-                { change(row.change()) }
+                { change(terms::change(row)) }
             </td>
-            <td class="table__number">{ tenths(row.rate) }</td>
-            <td class="table__number">{ signed_tenths(row.keyness) }</td>
-            <td class="table__number">{ signed_tenths(row.ratio) }</td>
+            <td class="table__number">{ tenths(row.per_thousand) }</td>
+            <td class="table__number">{ signed_tenths(row.g2) }</td>
+            <td class="table__number">{ signed_tenths(row.log_ratio) }</td>
             <td class="table__number">{ count(u64::from(row.documents)) }</td>
         </tr>
     }

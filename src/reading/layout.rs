@@ -77,9 +77,8 @@ pub fn lay_out(
 
 /// One past the last section of the run of left-out sections that starts at `first`.
 fn run_end(first: u32, limit: u32, selection: &Selection, study: &Study) -> u32 {
-    let kept = |section| study.judged(section).is_some_and(|(judged, _)| judged.verdict.is_kept());
     (first + 1..limit)
-        .find(|section| selection.has(*section) || kept(*section) != kept(first))
+        .find(|section| selection.has(*section) || !study.is_same_run(first, *section))
         .unwrap_or(limit)
 }
 
