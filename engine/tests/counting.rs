@@ -1,4 +1,5 @@
 //! Counting as the page and the command line use it.
+#![allow(clippy::unwrap_used)]
 
 use std::collections::BTreeMap;
 
