@@ -5,7 +5,7 @@ use rustc_hash::FxHashMap;
 use super::{Language, StopList};
 
 /// Words looked at; the start of a page is often menus, so the middle counts as well as the start.
-const SAMPLE: usize = 3000;
+const SAMPLE: usize = 1000;
 
 /// Least share of function words a text in running sentences or in short questions has; lists of names have fewer.
 const LEAST_SHARE: f64 = 0.1;
