@@ -1,5 +1,7 @@
 //! `topics evaluate` against figures worked out another way.
 
+#![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
