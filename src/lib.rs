@@ -1,9 +1,35 @@
-//! Topic Explorer's page.
+//! Topic Explorer's page: what a pile of documents is about, and which parts of it do not belong.
+//!
+//! | module | owns | must not touch |
+//! |---|---|---|
+//! | [`corpus`] | the documents the page was built with | the DOM |
+//! | [`study`] | the corpus counted and judged, and figures read off it | the DOM |
+//! | [`state`] | what a link carries, how actions change it, what it selects | the DOM |
+//! | [`reading`] | documents laid out as pieces to read | the DOM |
+//! | [`format`] | numbers as people read them | the DOM |
+//! | [`terms`] | the terms table, counted, filtered and sorted | the DOM |
+//! | [`browser`] | history, storage, clock, clipboard, scrolling, panics | the views |
+//! | [`components`] | one view a file | anything but its props |
 
-use yew::{Html, component, html};
+pub mod browser;
+pub mod components;
+pub mod corpus;
+pub mod format;
+pub mod reading;
+pub mod shared;
+pub mod state;
+pub mod study;
+pub mod terms;
 
-/// The whole page.
-#[component]
-pub fn App() -> Html {
-    html! { <main><h1>{ "Topic Explorer" }</h1></main> }
+use crate::browser::{panics, theme};
+use crate::components::Root;
+
+/// Mounts the page in `#app`, or in the body where there is no such element.
+pub fn start() {
+    panics::install();
+    theme::apply(theme::stored());
+    match browser::mount_point() {
+        Some(host) => drop(yew::Renderer::<Root>::with_root(host).render()),
+        None => drop(yew::Renderer::<Root>::new().render()),
+    }
 }

@@ -1,5 +1,5 @@
-//! Mounts the page.
+//! Mounts the page; everything else is in the library.
 
 fn main() {
-    yew::Renderer::<topic_explorer::App>::new().render();
+    topic_explorer::start();
 }

@@ -1,4 +1,5 @@
 //! Counting as the page and the command line use it.
+#![allow(clippy::unwrap_used)]
 
 #![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 

@@ -42,10 +42,10 @@ pub(super) fn weigh(
     let mut terms = Vec::with_capacity(units.len());
     let mut raw = Vec::with_capacity(units.len());
     let mut lengths = Vec::with_capacity(units.len());
-    for at in 0..units.len() {
+    for (at, unit) in units.iter().enumerate() {
         let own = core.of_unit(at);
         let total: f64 = own.iter().sum();
-        let words: u32 = units[at].terms.iter().map(|(_, count)| count).sum();
+        let words: u32 = unit.terms.iter().map(|(_, count)| count).sum();
         let length = libm::pow(f64::from(words.max(4)), parameters.length);
         raw.push(total / length);
         lengths.push(length);

@@ -14,6 +14,9 @@ const COMMON: f64 = 6.0;
 /// Terms kept per topic.
 const KEPT: usize = 30;
 
+/// A term, how often it stands in a group, and in how many of its sections.
+type Tally = (TermId, u32, u32);
+
 /// For each group of sections its label and its most distinctive terms, by signed G² against everything else.
 pub(super) fn labels(
     counts: &Counts,
@@ -22,7 +25,7 @@ pub(super) fn labels(
 ) -> Vec<(Vec<String>, Ranked)> {
     let mut everywhere: FxHashMap<TermId, u32> = FxHashMap::default();
     let mut all = 0_u32;
-    let tallies: Vec<(Vec<(TermId, u32, u32)>, u32)> = groups
+    let tallies: Vec<(Vec<Tally>, u32)> = groups
         .iter()
         .map(|group| {
             let tally = tally(counts, sections, group);
@@ -61,7 +64,7 @@ pub(super) fn labels(
 }
 
 /// Content terms of a group with their count and the number of its sections that hold them, by term.
-fn tally(counts: &Counts, sections: &[JudgedSection], group: &[usize]) -> Vec<(TermId, u32, u32)> {
+fn tally(counts: &Counts, sections: &[JudgedSection], group: &[usize]) -> Vec<Tally> {
     let mut found: FxHashMap<TermId, (u32, u32, usize)> = FxHashMap::default();
     for at in group {
         for token in
@@ -78,7 +81,7 @@ fn tally(counts: &Counts, sections: &[JudgedSection], group: &[usize]) -> Vec<(T
             }
         }
     }
-    let mut tally: Vec<(TermId, u32, u32)> =
+    let mut tally: Vec<Tally> =
         found.into_iter().map(|(term, (count, holders, _))| (term, count, holders)).collect();
     tally.sort_unstable_by_key(|(term, _, _)| *term);
     tally

@@ -1,0 +1,62 @@
+//! Scrolling and focus.
+
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
+
+/// Scrolls an element to the top of the window and gives it the focus.
+pub fn go_to(id: &str) {
+    let Some(element) = super::document().and_then(|document| document.get_element_by_id(id))
+    else {
+        return;
+    };
+    focus_quietly(&element);
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(ScrollLogicalPosition::Start);
+    options.set_behavior(if prefers_stillness() {
+        ScrollBehavior::Instant
+    } else {
+        ScrollBehavior::Smooth
+    });
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+}
+
+/// Gives an element the focus; the browser scrolls to it as little as it must.
+pub fn focus(id: &str) {
+    let element = super::document().and_then(|document| document.get_element_by_id(id));
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        // Focus is lost only where the element has gone meanwhile.
+        let _ = element.focus();
+    }
+}
+
+/// Brings the first element that fits a selector to the middle of the window.
+pub fn go_to_first(selector: &str) {
+    let found = super::document().and_then(|document| document.query_selector(selector).ok()?);
+    if let Some(element) = found {
+        let options = ScrollIntoViewOptions::new();
+        options.set_block(ScrollLogicalPosition::Center);
+        element.scroll_into_view_with_scroll_into_view_options(&options);
+    }
+}
+
+/// Scrolls back up to an element where the window has gone past it: what was below it has been replaced.
+pub fn back_to(id: &str) {
+    let element = super::document().and_then(|document| document.get_element_by_id(id));
+    let Some((window, element)) = super::window().zip(element) else { return };
+    let top = element.get_bounding_client_rect().top();
+    if top < 0.0 {
+        window.scroll_by_with_x_and_y(0.0, top);
+    }
+}
+
+fn focus_quietly(element: &web_sys::Element) {
+    if let Some(element) = element.dyn_ref::<HtmlElement>() {
+        let _ = element.focus();
+    }
+}
+
+fn prefers_stillness() -> bool {
+    super::window()
+        .and_then(|window| window.match_media("(prefers-reduced-motion: reduce)").ok()?)
+        .is_some_and(|query| query.matches())
+}

@@ -1,0 +1,56 @@
+//! The top of the page: what this is, how much of it there is, and what applies to all of it.
+
+use yew::prelude::*;
+
+use super::share::Share;
+use super::theme_switch::ThemeSwitch;
+use crate::format::{count, counted, percent};
+use crate::shared::Shared;
+use crate::state::Action;
+use crate::study::Study;
+
+#[derive(PartialEq, Properties)]
+pub(super) struct Props {
+    pub(super) study: Shared<Study>,
+    pub(super) link: AttrValue,
+    pub(super) dispatch: Callback<Action>,
+}
+
+/// Name, figures, share and theme.
+#[component]
+pub(super) fn Header(props: &Props) -> Html {
+    let study = &props.study;
+    html! {
+        <header class="header">
+            <div class="header__titles">
+                <p class="header__product">{ "Topic Explorer" }</p>
+                <h1 class="header__name">{ &study.corpus.name }</h1>
+                <p class="header__purpose">
+                    { "What these documents are about, which parts don’t belong and why, \
+                       and what the numbers look like without them." }
+                </p>
+            </div>
+            <div class="header__tools">
+                <ThemeSwitch />
+                <Share link={props.link.clone()} dispatch={props.dispatch.clone()} />
+            </div>
+            <p class="header__figures">{ figures(study) }</p>
+        </header>
+    }
+}
+
+fn figures(study: &Study) -> Html {
+    let figures = study.figures;
+    let off_topic = percent(figures.off_topic_words as f64, figures.words as f64);
+    let documents = study.corpus.documents.len() as u64;
+    let sections = study.analysis.sections.len() as u64;
+    let class = if figures.off_topic_words > 0 { "header__off" } else { "" };
+    html! {
+        <>
+            <span>{ counted(documents, "document", "documents") }</span>
+            <span>{ counted(sections, "section", "sections") }</span>
+            <span>{ format!("{}\u{a0}words", count(figures.words)) }</span>
+            <span {class}>{ format!("{off_topic}\u{a0}off\u{a0}topic") }</span>
+        </>
+    }
+}

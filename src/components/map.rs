@@ -1,0 +1,109 @@
+//! The whole corpus at a glance: a strip a document, a segment a section, what does not belong hatched.
+
+use std::collections::BTreeSet;
+
+use yew::prelude::*;
+
+use super::map_strip::MapStrip;
+use super::map_table::MapTable;
+use crate::format::counted;
+use crate::reading::strips;
+use crate::shared::Shared;
+use crate::state::{Action, Selection};
+use crate::study::Study;
+
+#[derive(PartialEq, Properties)]
+pub(super) struct Props {
+    pub(super) study: Shared<Study>,
+    pub(super) selection: Shared<Selection>,
+    pub(super) hidden: BTreeSet<u32>,
+    pub(super) document: Option<u32>,
+    pub(super) at: Option<u32>,
+    pub(super) dispatch: Callback<Action>,
+}
+
+/// The map, or its table.
+#[component]
+pub(super) fn Map(props: &Props) -> Html {
+    let as_table = use_state_eq(|| false);
+    // The segment that hover or focus points at, and the one segment the Tab key stops at.
+    let pointed = use_state_eq(|| None::<u32>);
+    let stop = use_state_eq(|| 0_u32);
+    let strips = use_memo(props.study.clone(), |study| strips(study));
+    let longest = strips.iter().map(|strip| strip.words).max().unwrap_or(0);
+    let point = {
+        let setter = pointed.setter();
+        use_callback((), move |section: Option<u32>, ()| setter.set(section))
+    };
+    let hold = {
+        let setter = stop.setter();
+        use_callback((), move |section: u32, ()| setter.set(section))
+    };
+    let flip = {
+        let (as_table, next) = (as_table.setter(), !*as_table);
+        Callback::from(move |_: MouseEvent| as_table.set(next))
+    };
+    let study = &props.study;
+    html! {
+        <section class="map" aria-labelledby="map-title">
+            <div class="map__head">
+                <h2 class="map__title" id="map-title">{ "Map" }</h2>
+                <button
+                    type="button"
+                    class="button button--quiet"
+                    aria-pressed={as_table.to_string()}
+                    onclick={flip}
+                >
+                    { "Show as table" }
+                </button>
+            </div>
+            if *as_table {
+                <MapTable study={study.clone()} dispatch={props.dispatch.clone()} />
+            } else {
+                <div class="map__strips">
+                    for strip in strips.iter() {
+                        <MapStrip
+                            key={strip.document}
+                            study={study.clone()}
+                            strip={strip.clone()}
+                            {longest}
+                            selection={props.selection.clone()}
+                            hidden={props.hidden.clone()}
+                            picked={props.document == Some(strip.document)}
+                            at={props.at}
+                            stop={*stop}
+                            point={point.clone()}
+                            hold={hold.clone()}
+                            dispatch={props.dispatch.clone()}
+                        />
+                    }
+                </div>
+                // What the pointer is on, for eyes: a screen reader has it from the segment itself.
+                <p class="map__caption" aria-hidden="true">
+                    { caption(study, *pointed) }
+                </p>
+            }
+        </section>
+    }
+}
+
+fn caption(study: &Study, pointed: Option<u32>) -> Html {
+    let Some((judged, _)) = pointed.and_then(|section| study.judged(section)) else {
+        return html! {
+            <span class="map__hint">
+                { "Each strip is a document, each segment a section as wide as it is long. \
+                   Hatched text is off topic, grey is page furniture." }
+            </span>
+        };
+    };
+    let class = classes!("map__where", super::tone::tone(study, judged.topic));
+    html! {
+        <span {class}>
+            <span class="swatch"></span>
+            <strong>{ study.section_name(pointed.unwrap_or_default()) }</strong>
+            <span>{ study.topic_name(judged.topic) }</span>
+            <span>{ super::section::verdict_name(judged.verdict) }</span>
+            <span>{ counted(u64::from(judged.words), "word", "words") }</span>
+        </span>
+    }
+}

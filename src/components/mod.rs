@@ -1,0 +1,28 @@
+//! The page, one view a file. Views take values and give actions; what an action does is decided in [`crate::state`].
+
+mod app;
+mod block;
+mod failure;
+mod fold;
+mod furniture;
+mod header;
+mod inline;
+mod map;
+mod map_strip;
+mod map_table;
+mod notices;
+mod read;
+mod reasons;
+mod root;
+mod section;
+mod selection_line;
+mod share;
+mod tabs;
+mod terms;
+mod terms_table;
+mod theme_switch;
+mod tone;
+mod topic_row;
+mod topics;
+
+pub use self::root::Root;

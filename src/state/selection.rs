@@ -1,0 +1,59 @@
+//! Which sections a view leaves.
+
+use engine::explore;
+
+use crate::state::ViewState;
+use crate::study::Study;
+
+/// The sections that are read and counted.
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
+pub struct Selection {
+    /// The sections.
+    pub sections: explore::Selection,
+    /// Whether a person asked for these; otherwise it is everything but what is left out.
+    pub asked: bool,
+}
+
+impl Selection {
+    /// The selection of a view.
+    ///
+    /// A topic or verdict that is asked for is shown whatever it is. Where neither is, off-topic topics are out unless
+    /// put back, and on-topic ones in unless taken out.
+    pub fn of(view: &ViewState, study: &Study) -> Self {
+        let named = !view.topics.is_empty() || view.verdict.is_some();
+        let sections = explore::Selection::of(&study.analysis, |_, section| {
+            let document = view.document.is_none_or(|document| document == section.document);
+            let topic = view.topics.is_empty() || view.topics.contains(&section.topic);
+            let verdict = view.verdict.is_none_or(|verdict| verdict == section.verdict);
+            document && topic && verdict && (named || is_shown(view, study, section.topic))
+        });
+        Self { sections, asked: view.is_filtered() }
+    }
+
+    /// Whether a section is in.
+    pub fn has(&self, section: u32) -> bool {
+        self.sections.contains(section as usize)
+    }
+}
+
+/// Whether a topic is in the text and in the counts when nothing is asked for.
+fn is_shown(view: &ViewState, study: &Study, topic: u32) -> bool {
+    if study.is_off_topic(topic) {
+        view.shown.contains(&topic)
+    } else {
+        !view.hidden.contains(&topic)
+    }
+}
+
+/// The first section of the folded run that a section left out stands in: the sections around it, in the same document
+/// and of the same verdict, that are left out too.
+pub(super) fn fold_of(section: u32, selection: &Selection, study: &Study) -> u32 {
+    let mut first = section;
+    while let Some(before) = first.checked_sub(1) {
+        if selection.has(before) || !study.is_same_run(before, section) {
+            break;
+        }
+        first = before;
+    }
+    first
+}

@@ -1,0 +1,223 @@
+//! The corpus counted and judged, and the figures the page reads off it.
+
+use std::ops::Range;
+
+use engine::count::{Counts, TermId, Token};
+use engine::parse::{BlockKind, Document, Section, SectionKind};
+use engine::separate::{Analysis, JudgedSection, TopicId};
+use engine::{Corpus, Span};
+
+use crate::corpus::Bundle;
+
+/// Everything the page knows and never changes while it is open.
+#[derive(Debug)]
+pub struct Study {
+    /// The documents.
+    pub corpus: Corpus,
+    /// Their tokens.
+    pub counts: Counts,
+    /// Their topics and verdicts.
+    pub analysis: Analysis,
+    /// Tells this corpus from every other.
+    pub fingerprint: u64,
+    /// The totals in the header.
+    pub figures: Figures,
+    titles: Vec<String>,
+    /// Sections of each document, as indexes into the analysis.
+    of_document: Vec<Range<u32>>,
+}
+
+/// Totals over the whole corpus.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Figures {
+    /// Words that are content.
+    pub words: u64,
+    /// Of them, words in off-topic sections.
+    pub off_topic_words: u64,
+    /// Lines of page furniture.
+    pub furniture_lines: u64,
+    /// Words in them.
+    pub furniture_words: u64,
+}
+
+impl Study {
+    /// Takes in the results of the engine.
+    pub fn new(bundle: Bundle, counts: Counts, analysis: Analysis) -> Self {
+        let Bundle { corpus, titles, .. } = bundle;
+        let fingerprint = corpus.fingerprint();
+        let mut figures = Figures::default();
+        for section in &analysis.sections {
+            figures.words += u64::from(section.words);
+            if !section.verdict.is_kept() {
+                figures.off_topic_words += u64::from(section.words);
+            }
+        }
+        for document in &corpus.documents {
+            for block in &document.blocks {
+                if let BlockKind::Boilerplate(_) = block.kind {
+                    let text = block.span.of(&document.text);
+                    figures.furniture_lines += text.lines().count() as u64;
+                    figures.furniture_words += text.split_whitespace().count() as u64;
+                }
+            }
+        }
+        let mut of_document: Vec<Range<u32>> = vec![0..0; corpus.documents.len()];
+        for (index, section) in (0..).zip(&analysis.sections) {
+            if let Some(range) = of_document.get_mut(section.document as usize) {
+                let start = if range.end == 0 { index } else { range.start };
+                *range = start..index + 1;
+            }
+        }
+        Self { corpus, counts, analysis, fingerprint, figures, titles, of_document }
+    }
+
+    /// The sections of a document, as indexes into the analysis.
+    pub fn sections_of(&self, document: u32) -> Range<u32> {
+        self.of_document.get(document as usize).cloned().unwrap_or(0..0)
+    }
+
+    /// A judged section and the document it stands in.
+    pub fn judged(&self, section: u32) -> Option<(&JudgedSection, &Document)> {
+        let judged = self.analysis.sections.get(section as usize)?;
+        Some((judged, self.corpus.documents.get(judged.document as usize)?))
+    }
+
+    /// The parsed section a judged section is, or is a part of.
+    pub fn parsed(&self, section: u32) -> Option<&Section> {
+        let (judged, document) = self.judged(section)?;
+        document.sections.get(judged.section as usize)
+    }
+
+    /// What a document is called: its manifest title, its own, or its file's name.
+    pub fn document_title(&self, document: u32) -> &str {
+        let index = document as usize;
+        let given = self.titles.get(index).map_or("", String::as_str);
+        let Some(parsed) = self.corpus.documents.get(index) else { return given };
+        let own = parsed.title.map_or("", |span| span.of(&parsed.text).trim());
+        [given, own].into_iter().find(|title| !title.is_empty()).unwrap_or(&parsed.name)
+    }
+
+    /// Whether a document's title is the one its own text gives.
+    pub fn own_title(&self, document: u32) -> Option<Span> {
+        let given = self.titles.get(document as usize).map_or("", String::as_str);
+        if given.is_empty() { self.corpus.documents.get(document as usize)?.title } else { None }
+    }
+
+    /// What a section is called where there is room for one line.
+    pub fn section_name(&self, section: u32) -> String {
+        let (Some((judged, document)), Some(parsed)) = (self.judged(section), self.parsed(section))
+        else {
+            return String::new();
+        };
+        let text = &document.text;
+        let author = parsed.author.or(parsed.inferred_author).map(|span| span.of(text).trim());
+        let name = match (parsed.title, parsed.kind, author) {
+            (Some(title), _, _) => title.of(text).trim().to_owned(),
+            (None, SectionKind::Post, Some(author)) => format!("Post by {author}"),
+            (None, SectionKind::Comment, Some(author)) => format!("Comment by {author}"),
+            (None, kind, _) => format!("{}: {}", kind_name(kind), opening(judged, document)),
+        };
+        if judged.first_block > parsed.first_block && self.is_continued(section) {
+            format!("{name} (continued)")
+        } else {
+            name
+        }
+    }
+
+    /// Whether the section before this one is an earlier part of the same parsed section.
+    pub fn is_continued(&self, section: u32) -> bool {
+        let before = section.checked_sub(1).and_then(|before| self.judged(before));
+        match (before, self.judged(section)) {
+            (Some((before, _)), Some((judged, _))) => {
+                (before.document, before.section) == (judged.document, judged.section)
+            }
+            _ => false,
+        }
+    }
+
+    /// Whether two sections may stand in one folded run: of one document, both kept or both not.
+    pub fn is_same_run(&self, one: u32, other: u32) -> bool {
+        match (self.judged(one), self.judged(other)) {
+            (Some((one, _)), Some((other, _))) => {
+                one.document == other.document && one.verdict.is_kept() == other.verdict.is_kept()
+            }
+            _ => false,
+        }
+    }
+
+    /// A topic's label as one line.
+    pub fn topic_name(&self, topic: TopicId) -> String {
+        match self.analysis.topics.get(topic as usize) {
+            Some(topic) if !topic.label.is_empty() => topic.label.join(", "),
+            _ => format!("Topic {}", topic + 1),
+        }
+    }
+
+    /// Whether a topic is off topic as a whole.
+    pub fn is_off_topic(&self, topic: TopicId) -> bool {
+        self.analysis.topics.get(topic as usize).is_some_and(|topic| topic.off_topic)
+    }
+
+    /// The term that a link or a person names: by the form shown, or by the counted form.
+    pub fn term(&self, text: &str) -> Option<TermId> {
+        let terms = &self.counts.vocabulary.terms;
+        let found = terms.iter().position(|term| term.display == text);
+        found.or_else(|| terms.iter().position(|term| term.form == text)).map(|index| index as u32)
+    }
+
+    /// The form of a term that is shown.
+    pub fn term_name(&self, term: TermId) -> &str {
+        self.counts.vocabulary.terms.get(term as usize).map_or("", |term| &term.display)
+    }
+
+    /// The tokens of a section.
+    pub fn tokens(&self, section: u32) -> &[Token] {
+        let Some((judged, _)) = self.judged(section) else { return &[] };
+        let document = self.counts.documents.get(judged.document as usize);
+        document.map_or(&[], |tokens| tokens.of_blocks(judged.blocks()))
+    }
+
+    /// How often a term stands in a section.
+    pub fn hits(&self, section: u32, term: TermId) -> usize {
+        self.tokens(section).iter().filter(|token| token.term == term).count()
+    }
+}
+
+/// What sort of piece a section is, as a noun.
+pub fn kind_name(kind: SectionKind) -> &'static str {
+    match kind {
+        SectionKind::HeadingSection => "Section",
+        SectionKind::Question => "Question",
+        SectionKind::Expert => "Contribution",
+        SectionKind::Post => "Post",
+        SectionKind::Comment => "Comment",
+        SectionKind::Passage => "Passage",
+        SectionKind::Aside => "Loose line",
+    }
+}
+
+/// The same noun for a number of them.
+pub fn kind_plural(kind: SectionKind) -> &'static str {
+    match kind {
+        SectionKind::HeadingSection => "sections",
+        SectionKind::Question => "questions",
+        SectionKind::Expert => "contributions",
+        SectionKind::Post => "posts",
+        SectionKind::Comment => "comments",
+        SectionKind::Passage => "passages",
+        SectionKind::Aside => "loose lines",
+    }
+}
+
+/// The first words of a section's content.
+fn opening(judged: &JudgedSection, document: &Document) -> String {
+    const WORDS: usize = 7;
+    let blocks = document.blocks.get(judged.blocks()).unwrap_or(&[]);
+    let content = blocks.iter().find(|block| !matches!(block.kind, BlockKind::Boilerplate(_)));
+    let mut words = content.map_or("", |block| block.span.of(&document.text)).split_whitespace();
+    let mut text = words.by_ref().take(WORDS).collect::<Vec<_>>().join(" ");
+    if words.next().is_some() {
+        text.push('\u{2026}');
+    }
+    text
+}
