@@ -1,8 +1,6 @@
 //! Counting as the page and the command line use it.
 #![allow(clippy::unwrap_used)]
 
-#![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
-
 use std::collections::BTreeMap;
 
 use engine::Corpus;
