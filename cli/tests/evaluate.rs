@@ -97,6 +97,18 @@ fn agrees_with_the_definitions_on_every_corpus() {
     assert!(rows[folders.len() + 1].starts_with("mean\t"));
 }
 
+#[test]
+fn labels_may_lie_beside_the_documents() {
+    let (corpus, gold) = (manifest("../corpus"), manifest("../tests/corpora/therapists/gold.tsv"));
+    let arguments = ["evaluate".as_ref(), corpus.as_path(), "--gold".as_ref(), &gold];
+    let table = stdout(&topics(&arguments));
+    assert_eq!(table.lines().count(), 2);
+    assert!(table.lines().nth(1).unwrap().starts_with("corpus\t"));
+    let missing = topics(&["evaluate".as_ref(), corpus.as_path()]);
+    assert_eq!(missing.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&missing.stderr).contains("gold.tsv: "));
+}
+
 fn has_texts(folder: &Path) -> bool {
     let mut entries = fs::read_dir(folder).unwrap();
     entries.any(|entry| entry.unwrap().path().extension().is_some_and(|ending| ending == "txt"))
