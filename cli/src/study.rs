@@ -2,7 +2,6 @@
 
 use engine::Corpus;
 use engine::count::{Background, Counts, count};
-use engine::language::detect;
 use engine::parse::parse;
 use engine::separate::{Analysis, Settings, separate};
 
@@ -20,10 +19,7 @@ pub(crate) struct Study {
 impl Study {
     /// Parses, counts and separates.
     pub(crate) fn of(texts: Vec<Text>, options: &Options) -> Self {
-        let parsed = |Text { name, text }| {
-            let language = options.language.unwrap_or_else(|| detect(&text));
-            parse(&name, text, Some(language))
-        };
+        let parsed = |Text { name, text }| parse(&name, text, options.language);
         let documents = texts.into_iter().map(parsed).collect();
         let corpus = Corpus { name: String::new(), documents };
         let counts = count(&corpus, &Background::BuiltIn);

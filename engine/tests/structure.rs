@@ -1,4 +1,5 @@
 //! Holds the parser to the reference structure of the shipped documents.
+#![allow(clippy::unwrap_used)]
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -55,7 +56,7 @@ fn sections(document: &Document) -> Vec<&Section> {
     document.sections.iter().filter(|section| section.kind != SectionKind::Aside).collect()
 }
 
-fn text<'d>(document: &'d Document, span: Option<Span>) -> Option<&'d str> {
+fn text(document: &Document, span: Option<Span>) -> Option<&str> {
     span.map(|span| span.of(&document.text))
 }
 

@@ -4,6 +4,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { accessible, assert, mounted, scenario } from "./harness.mjs";
 import { dist } from "./browser.mjs";
+import { BUDGET, weight } from "./weight.mjs";
 
 const POLICY = [
   "default-src 'none'",
@@ -38,6 +39,11 @@ scenario("names its files after their content", async () => {
   const files = links.filter((link) => !link.startsWith("data:") && !link.startsWith("#"));
   assert.ok(files.length >= 3, "glue, module and starter are linked");
   for (const file of files) assert.match(file, /^\.\/[\w-]+-[0-9a-f]{10,}(_bg)?\.(js|css|wasm)$/);
+});
+
+scenario("is small enough to arrive at once", async () => {
+  const { brotli } = (await weight(dist())).pop();
+  assert.ok(brotli <= BUDGET, `${brotli} bytes, of ${BUDGET}`);
 });
 
 scenario("has the policy in place", async ({ page, open }) => {

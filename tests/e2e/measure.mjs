@@ -1,12 +1,9 @@
 // What the release build weighs, and how quickly it is there beside a bare Yew page in the same run.
 
-import { readdir, readFile } from "node:fs/promises";
-import { join } from "node:path";
-import { brotliCompressSync, constants } from "node:zlib";
 import { dist, launch, setting } from "./browser.mjs";
 import { serve } from "./server.mjs";
+import { BUDGET, weight } from "./weight.mjs";
 
-const BUDGET = 150_000;
 const PHASES = ["parse", "count", "separate"];
 /** Marks that a page did not leave: waited for once, not at every load. */
 const absent = new Set();
@@ -16,26 +13,12 @@ await weigh("bare Yew page", setting("BARE"));
 await time(Number(setting("LOADS")));
 
 async function weigh(name, folder, budget) {
-  const rows = [];
-  const sum = { file: "total", raw: 0, brotli: 0 };
-  for (const file of (await readdir(folder)).sort()) {
-    const bytes = await readFile(join(folder, file)).catch(() => undefined);
-    if (!bytes) continue;
-    const brotli = brotliCompressSync(bytes, {
-      params: {
-        [constants.BROTLI_PARAM_QUALITY]: 11,
-        [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
-      },
-    }).length;
-    rows.push({ file, raw: bytes.length, brotli });
-    sum.raw += bytes.length;
-    sum.brotli += brotli;
-  }
-  print(`${name}, bytes`, [...rows, sum]);
-  if (budget) {
-    const share = ((100 * sum.brotli) / budget).toFixed(1);
-    console.log(`${share} % of the budget of ${budget} bytes${sum.brotli > budget ? ": OVER" : ""}`);
-  }
+  const rows = await weight(folder);
+  print(`${name}, bytes`, rows);
+  if (!budget) return;
+  const { brotli } = rows[rows.length - 1];
+  const share = ((100 * brotli) / budget).toFixed(1);
+  console.log(`${share} % of the budget of ${budget} bytes${brotli > budget ? ": OVER" : ""}`);
 }
 
 async function time(loads) {

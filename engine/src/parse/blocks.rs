@@ -102,14 +102,14 @@ fn table(
         (first..end).find(|line| !in_table[*line] || roles[*line] != LineRole::Body).unwrap_or(end);
     let mut table = Table { caption: (first > at).then(|| lines[at].span), ..Table::default() };
     let rule = (first..stop).find(|line| is_table_rule(lines[*line].text));
-    for line in first..stop {
-        table.columns = table.columns.max(columns(lines[line].text));
-        if Some(line) == rule {
-            table.separator = Some(lines[line].span);
-        } else if line == first && rule.is_none_or(|rule| rule == first + 1) {
-            table.header = Some(lines[line].span);
+    for (at, line) in lines.iter().enumerate().take(stop).skip(first) {
+        table.columns = table.columns.max(columns(line.text));
+        if Some(at) == rule {
+            table.separator = Some(line.span);
+        } else if at == first && rule.is_none_or(|rule| rule == first + 1) {
+            table.header = Some(line.span);
         } else {
-            table.rows.push(lines[line].span);
+            table.rows.push(line.span);
         }
     }
     let span = Span { start: lines[at].span.start, end: lines[stop - 1].span.end };

@@ -106,7 +106,8 @@ impl<'a, 't> Outline<'a, 't> {
         let next_in_table =
             at + 1 < end && self.in_table[at + 1] && !self.lines[at + 1].after_blank;
         let attached = at > 0 && !line.after_blank && self.codes[at - 1].is_none();
-        if next_in_table && (attached || !self.spaced) || self.spaced && attached {
+        let names_table = next_in_table && (attached || !self.spaced);
+        if names_table || self.spaced && attached {
             return false;
         }
         // Of three and more such lines on end only the first can be a heading: the others are its lines of text.

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::weights::Weights;
 use crate::count::TermId;
 
 /// Index of a topic in [`Analysis::topics`].
@@ -26,16 +27,12 @@ impl Verdict {
 }
 
 /// What a person may set.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Settings {
     /// How much evidence an off-topic verdict needs, in the units of [`JudgedSection::score`]; higher flags more.
     pub threshold: f64,
-}
-
-impl Default for Settings {
-    fn default() -> Self {
-        Self { threshold: 0.0 }
-    }
+    /// The parameters of the method.
+    pub weights: Weights,
 }
 
 /// A section, or the part of one between two topic shifts, and what was found about it.

@@ -1,25 +1,20 @@
 //! How strongly the words of a unit tie it to what the rest of the corpus is about.
 //!
 //! A unit's words are taken as drawn from a mixture of the language at large and the corpus's core. The evidence of a term
-//! that stands `n` times is `√n · ln(1 - MIX + MIX · p_core / p_language)`, where `p_core` comes from the number of *other*
+//! that stands `n` times is `√n · ln(1 - mix + mix · p_core / p_language)`, where `p_core` comes from the number of *other*
 //! units that hold the term: a block cannot vouch for itself. No inverse document frequency: in a corpus on one subject it
 //! would delete the subject.
 
 use rustc_hash::FxHashMap;
 
 use super::units::Unit;
+use super::weights::Weights;
+use crate::Corpus;
 use crate::count::{Counts, TermId};
+use crate::parse::Document;
 
-/// Share of the core in the mixture.
-const MIX: f64 = 0.03;
-/// The most one occurrence of a term can add.
-const CAP: f64 = 6.0;
-/// What units of the same document count against units of other documents.
-const OWN: f64 = 0.5;
-/// Units to either side that do not vouch: they are part of the same run.
+/// Units to either side that are no witnesses: they are part of the same run.
 const NEAR: usize = 2;
-/// Length normalisation: evidence is divided by content words to this power.
-const LENGTH: f64 = 0.75;
 
 /// Evidence of all units.
 pub(super) struct Evidence {
@@ -31,30 +26,39 @@ pub(super) struct Evidence {
     pub(super) divisors: Vec<f64>,
 }
 
-/// Weighs the evidence of every unit. `weights` says how much each unit counts in the core, from 0 to 1.
-pub(super) fn weigh(units: &[Unit], weights: &[f64], counts: &Counts) -> Evidence {
-    let core = Core::new(units, weights, counts.vocabulary.terms.len());
+/// Weighs the evidence of every unit.
+///
+/// `belief` says how much each unit counts as a witness, from 0 to 1; `trust` how well each document is tied to the others,
+/// from 0 to 1.
+pub(super) fn weigh(
+    corpus: &Corpus,
+    counts: &Counts,
+    units: &[Unit],
+    belief: &[f64],
+    trust: &[f64],
+    parameters: &Weights,
+) -> Evidence {
+    let core = Core::new(corpus, counts, units, belief, trust, parameters);
     let mut terms = Vec::with_capacity(units.len());
     let mut raw = Vec::with_capacity(units.len());
     let mut lengths = Vec::with_capacity(units.len());
-    for at in 0..units.len() {
-        let own = core.of_unit(units, weights, at, counts);
+    for (at, unit) in units.iter().enumerate() {
+        let own = core.of_unit(at);
         let total: f64 = own.iter().sum();
-        let words: u32 = units[at].terms.iter().map(|(_, count)| count).sum();
-        let length = libm::pow(f64::from(words.max(4)), LENGTH);
+        let words: u32 = unit.terms.iter().map(|(_, count)| count).sum();
+        let length = libm::pow(f64::from(words.max(4)), parameters.length);
         raw.push(total / length);
         lengths.push(length);
         terms.push(own);
     }
-    let scale = scale(units, &raw);
+    let scale = scale(units, &raw, parameters.usual);
     let divisors: Vec<f64> = lengths.iter().map(|length| length * scale).collect();
     let units = raw.iter().map(|value| value / scale).collect();
     Evidence { terms, units, divisors }
 }
 
 /// What a usual unit has: half the word-weighted median of the corpus, half a constant for corpora that are mostly foreign.
-fn scale(units: &[Unit], raw: &[f64]) -> f64 {
-    const USUAL: f64 = 1.6;
+fn scale(units: &[Unit], raw: &[f64], usual: f64) -> f64 {
     let mut order: Vec<(f64, u32)> =
         raw.iter().zip(units).map(|(value, unit)| (*value, unit.words)).collect();
     order.sort_by(|a, b| a.0.total_cmp(&b.0));
@@ -66,29 +70,65 @@ fn scale(units: &[Unit], raw: &[f64]) -> f64 {
             seen += u64::from(*words);
             seen >= half
         })
-        .map_or(USUAL, |(value, _)| *value);
-    (0.5 * median.max(0.0) + 0.5 * USUAL).max(0.1)
+        .map_or(usual, |(value, _)| *value);
+    (0.5 * median.max(0.0) + 0.5 * usual).max(0.1)
+}
+
+impl Evidence {
+    /// How well each document is tied to the rest: the word-weighted mean evidence of its units, 1 for a usual document.
+    pub(super) fn trust(&self, units: &[Unit], documents: usize) -> Vec<f64> {
+        let mut sums = vec![(0.0, 0.0); documents];
+        for (unit, value) in units.iter().zip(&self.units) {
+            let words = f64::from(unit.words);
+            let sum = &mut sums[unit.document as usize];
+            *sum = (sum.0 + words * value, sum.1 + words);
+        }
+        sums.into_iter()
+            .map(|(total, words)| if words > 0.0 { (total / words).clamp(0.0, 1.0) } else { 0.0 })
+            .collect()
+    }
 }
 
 /// How many units hold each term, in all and by document.
-struct Core {
+struct Core<'a> {
+    counts: &'a Counts,
+    units: &'a [Unit],
+    belief: &'a [f64],
+    parameters: &'a Weights,
     all: Vec<f64>,
     by_document: Vec<FxHashMap<TermId, f64>>,
     /// Weighted distinct terms, in all and by document: what shares are taken of.
     mass: f64,
     mass_by_document: Vec<f64>,
+    /// What a unit of the same document counts, by document.
+    own: Vec<f64>,
+    /// Content terms of each document's title, sorted, and what they count.
+    titles: Vec<(Vec<TermId>, f64)>,
 }
 
-impl Core {
-    fn new(units: &[Unit], weights: &[f64], terms: usize) -> Self {
-        let documents = units.iter().map(|unit| unit.document as usize + 1).max().unwrap_or(0);
+impl<'a> Core<'a> {
+    fn new(
+        corpus: &Corpus,
+        counts: &'a Counts,
+        units: &'a [Unit],
+        belief: &'a [f64],
+        trust: &[f64],
+        parameters: &'a Weights,
+    ) -> Self {
+        let documents = corpus.documents.len();
         let mut core = Self {
-            all: vec![0.0; terms],
+            counts,
+            units,
+            belief,
+            parameters,
+            all: vec![0.0; counts.vocabulary.terms.len()],
             by_document: vec![FxHashMap::default(); documents],
             mass: 0.0,
             mass_by_document: vec![0.0; documents],
+            own: Vec::with_capacity(documents),
+            titles: Vec::with_capacity(documents),
         };
-        for (unit, weight) in units.iter().zip(weights) {
+        for (unit, weight) in units.iter().zip(belief) {
             let document = unit.document as usize;
             for (term, _) in &unit.terms {
                 core.all[*term as usize] += weight;
@@ -98,13 +138,26 @@ impl Core {
             core.mass += mass;
             core.mass_by_document[document] += mass;
         }
+        for (index, document) in corpus.documents.iter().enumerate() {
+            let alone = core.mass - core.mass_by_document[index] <= 0.0;
+            // With nothing else to go by, a document is its own only witness.
+            let own = if alone {
+                1.0
+            } else {
+                parameters.own_least + (parameters.own_most - parameters.own_least) * trust[index]
+            };
+            core.own.push(own);
+            core.titles
+                .push((title_terms(document, counts, index), parameters.title * trust[index]));
+        }
         core
     }
 
     /// Evidence of each term of one unit.
-    fn of_unit(&self, units: &[Unit], weights: &[f64], at: usize, counts: &Counts) -> Vec<f64> {
-        let unit = &units[at];
+    fn of_unit(&self, at: usize) -> Vec<f64> {
+        let (units, unit) = (self.units, &self.units[at]);
         let document = unit.document as usize;
+        let own = self.own[document];
         let first = at.saturating_sub(NEAR);
         let near: Vec<usize> = (first..(at + NEAR + 1).min(units.len()))
             .filter(|other| units[*other].document == unit.document)
@@ -115,15 +168,14 @@ impl Core {
                     .filter(|copy| copy.abs_diff(at) > NEAR),
             )
             .collect();
+        let share = |other: usize, amount: f64| {
+            let factor = if units[other].document == unit.document { own } else { 1.0 };
+            self.belief[other] * factor * amount
+        };
+        let near_mass: f64 =
+            near.iter().map(|other| share(*other, units[*other].terms.len() as f64)).sum();
         let others = self.mass - self.mass_by_document[document];
-        // With nothing else to go by, the document vouches for itself in full.
-        let own = if others > 0.0 { OWN } else { 1.0 };
-        let near_mass: f64 = near
-            .iter()
-            .map(|other| {
-                self.share(units, weights, *other, document, own, units[*other].terms.len() as f64)
-            })
-            .sum();
+        let (title, title_weight) = &self.titles[document];
         let mass = (others + own * self.mass_by_document[document] - near_mass).max(1.0);
         unit.terms
             .iter()
@@ -134,29 +186,40 @@ impl Core {
                     .filter(|other| {
                         units[**other].terms.binary_search_by_key(term, |(id, _)| *id).is_ok()
                     })
-                    .map(|other| self.share(units, weights, *other, document, own, 1.0))
+                    .map(|other| share(*other, 1.0))
                     .sum();
-                let holders =
-                    (self.all[*term as usize] - in_document + own * in_document - beside).max(0.0);
-                let language = libm::exp(counts.vocabulary.terms[*term as usize].background);
+                let titled = if title.binary_search(term).is_ok() { *title_weight } else { 0.0 };
+                let holders = (self.all[*term as usize] - in_document + own * in_document
+                    - beside
+                    - self.parameters.chance)
+                    .max(0.0)
+                    + titled;
+                let language = libm::exp(self.counts.vocabulary.terms[*term as usize].background);
                 let ratio = holders / mass / language;
-                let one = libm::log(1.0 - MIX + MIX * ratio).min(CAP);
-                one * libm::sqrt(f64::from(*count))
+                let mix = self.parameters.mix;
+                libm::log(1.0 - mix + mix * ratio).min(self.parameters.cap)
+                    * libm::sqrt(f64::from(*count))
             })
             .collect()
     }
+}
 
-    /// What a unit beside or a copy has put into the sums, to be taken out again.
-    fn share(
-        &self,
-        units: &[Unit],
-        weights: &[f64],
-        other: usize,
-        document: usize,
-        own: f64,
-        amount: f64,
-    ) -> f64 {
-        let factor = if units[other].document as usize == document { own } else { 1.0 };
-        weights[other] * factor * amount
-    }
+/// Content terms of a document's title, sorted.
+fn title_terms(document: &Document, counts: &Counts, index: usize) -> Vec<TermId> {
+    let (Some(title), Some(tokens)) = (document.title, counts.documents.get(index)) else {
+        return Vec::new();
+    };
+    let from = tokens.tokens.partition_point(|token| token.span.start < title.start);
+    let mut terms: Vec<TermId> = tokens.tokens[from..]
+        .iter()
+        .take_while(|token| token.span.end <= title.end)
+        .map(|token| token.term)
+        .filter(|term| {
+            let term = &counts.vocabulary.terms[*term as usize];
+            !term.stop && !term.figure
+        })
+        .collect();
+    terms.sort_unstable();
+    terms.dedup();
+    terms
 }

@@ -9,8 +9,13 @@ use crate::count::{Counts, TermId};
 
 /// Terms in a label.
 const NAMED: usize = 3;
+/// Minus the natural logarithm of the probability of words too common to name anything: about one in 400.
+const COMMON: f64 = 6.0;
 /// Terms kept per topic.
 const KEPT: usize = 30;
+
+/// A term, how often it stands in a group, and in how many of its sections.
+type Tally = (TermId, u32, u32);
 
 /// For each group of sections its label and its most distinctive terms, by signed G² against everything else.
 pub(super) fn labels(
@@ -20,7 +25,7 @@ pub(super) fn labels(
 ) -> Vec<(Vec<String>, Ranked)> {
     let mut everywhere: FxHashMap<TermId, u32> = FxHashMap::default();
     let mut all = 0_u32;
-    let tallies: Vec<(Vec<(TermId, u32, u32)>, u32)> = groups
+    let tallies: Vec<(Vec<Tally>, u32)> = groups
         .iter()
         .map(|group| {
             let tally = tally(counts, sections, group);
@@ -59,7 +64,7 @@ pub(super) fn labels(
 }
 
 /// Content terms of a group with their count and the number of its sections that hold them, by term.
-fn tally(counts: &Counts, sections: &[JudgedSection], group: &[usize]) -> Vec<(TermId, u32, u32)> {
+fn tally(counts: &Counts, sections: &[JudgedSection], group: &[usize]) -> Vec<Tally> {
     let mut found: FxHashMap<TermId, (u32, u32, usize)> = FxHashMap::default();
     for at in group {
         for token in
@@ -76,24 +81,35 @@ fn tally(counts: &Counts, sections: &[JudgedSection], group: &[usize]) -> Vec<(T
             }
         }
     }
-    let mut tally: Vec<(TermId, u32, u32)> =
+    let mut tally: Vec<Tally> =
         found.into_iter().map(|(term, (count, holders, _))| (term, count, holders)).collect();
     tally.sort_unstable_by_key(|(term, _, _)| *term);
     tally
 }
 
-/// The first terms that are words, stand in more than one section where any does, and do not repeat a name taken.
+/// The best terms that are words and, where any does, stand in more than one section.
+///
+/// G² alone prefers common words, which name nothing; it is weighed with how rare the word is in the language.
 fn name(counts: &Counts, ranked: &[(TermId, f64, u32)]) -> Vec<String> {
     let spread = ranked.iter().take(KEPT).any(|(_, value, holders)| *holders > 1 && *value > 0.0);
-    let words = ranked.iter().filter(|(term, value, holders)| {
-        let term = &counts.vocabulary.terms[*term as usize];
-        !term.figure
-            && term.display.chars().count() > 2
-            && *value > 0.0
-            && (!spread || *holders > 1)
-    });
+    let mut words: Vec<(TermId, f64)> = ranked
+        .iter()
+        .filter(|(id, value, holders)| {
+            let term = &counts.vocabulary.terms[*id as usize];
+            !term.figure
+                && term.display.chars().count() > 2
+                && *value > 0.0
+                && (!spread || *holders > 1)
+        })
+        .map(|(id, value, holders)| {
+            let rarity = (-counts.vocabulary.terms[*id as usize].background - COMMON).max(0.5);
+            (*id, value * rarity * libm::sqrt(f64::from(*holders)))
+        })
+        .collect();
+    words.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
     words
+        .iter()
         .take(NAMED)
-        .map(|(term, _, _)| counts.vocabulary.terms[*term as usize].display.clone())
+        .map(|(id, _)| counts.vocabulary.terms[*id as usize].display.clone())
         .collect()
 }

@@ -16,46 +16,47 @@ mod label;
 mod sections;
 mod topics;
 mod units;
+mod weights;
 
 pub use self::analysis::{
     Analysis, Contribution, JudgedSection, Reason, Settings, Topic, TopicId, Verdict,
 };
+
+pub use self::weights::Weights;
 
 use self::evidence::Evidence;
 use self::units::Unit;
 use crate::Corpus;
 use crate::count::Counts;
 
-/// What a unit that seems foreign still counts in the core: hard removal runs away.
-const FOREIGN: f64 = 0.15;
-/// Log-odds per unit of evidence.
-const SLOPE: f64 = 5.0;
-/// Evidence, as a share of the usual, at which a unit is as likely to belong as not.
-const EVEN: f64 = 0.34;
-/// Cost of changing sides inside a section, in nats.
-const WITHIN: f64 = 2.0;
-/// Cost of changing sides at a heading, a question or a post, in nats.
-const BETWEEN: f64 = 1.0;
-/// Log-odds above the threshold up to which a verdict is `unsure`.
-const BAND: f64 = 0.7;
-/// Content words at which a unit's own evidence counts in full; shorter ones lean on their neighbours.
-const FULL: f64 = 14.0;
+/// Times the evidence is weighed again with what the time before said.
+const PASSES: usize = 2;
+
+/// Units below which there is too little to tell what belongs: everything is `unsure`, which is kept.
+const FEWEST: usize = 4;
 
 /// Judges every section of a corpus.
 ///
-/// Without any content word there is nothing to tell apart, and everything is on topic.
+/// The same corpus gives the same result to the last bit, natively and in WebAssembly; the order of the documents and their
+/// names change no verdict. Time and memory grow with the number of words.
 pub fn separate(corpus: &Corpus, counts: &Counts, settings: &Settings) -> Analysis {
     let units = units::units(corpus, counts);
-    let mut weights = vec![1.0; units.len()];
-    let mut evidence = evidence::weigh(&units, &weights, counts);
-    let mut odds = odds(&units, &evidence);
-    for _ in 0..2 {
-        for (weight, odd) in weights.iter_mut().zip(&odds) {
+    let parameters = &settings.weights;
+    let mut belief = vec![1.0; units.len()];
+    let mut trust = vec![0.0; corpus.documents.len()];
+    let mut evidence = evidence::weigh(corpus, counts, &units, &belief, &trust, parameters);
+    let mut odds = odds(&units, &evidence, parameters);
+    for _ in 0..PASSES {
+        trust = evidence.trust(&units, corpus.documents.len());
+        for (belief, odd) in belief.iter_mut().zip(&odds) {
             let belongs = 1.0 / (1.0 + libm::exp(-odd));
-            *weight = FOREIGN + (1.0 - FOREIGN) * belongs;
+            *belief = parameters.foreign + (1.0 - parameters.foreign) * belongs;
         }
-        evidence = evidence::weigh(&units, &weights, counts);
-        odds = self::odds(&units, &evidence);
+        evidence = evidence::weigh(corpus, counts, &units, &belief, &trust, parameters);
+        odds = self::odds(&units, &evidence, parameters);
+    }
+    if units.len() < FEWEST {
+        odds.fill(settings.threshold + parameters.band / 2.0);
     }
     let mut sections = sections::judge(corpus, counts, &units, &evidence, &odds, settings);
     let topics = topics::find(counts, corpus, &mut sections);
@@ -63,21 +64,21 @@ pub fn separate(corpus: &Corpus, counts: &Counts, settings: &Settings) -> Analys
 }
 
 /// Log-odds that each unit belongs, its neighbours in the document heard.
-fn odds(units: &[Unit], evidence: &Evidence) -> Vec<f64> {
+fn odds(units: &[Unit], evidence: &Evidence, parameters: &Weights) -> Vec<f64> {
     let own: Vec<f64> = units
         .iter()
         .zip(&evidence.units)
         .map(|(unit, value)| {
             let words: u32 = unit.terms.iter().map(|(_, count)| count).sum();
-            let weight = (f64::from(words) / FULL).min(1.0);
-            SLOPE * (value - EVEN) * weight
+            let weight = (f64::from(words) / parameters.full).min(1.0);
+            parameters.slope * (value - parameters.even) * weight
         })
         .collect();
     let mut all = Vec::with_capacity(units.len());
     for run in document_runs(units) {
         let costs: Vec<f64> = units[run.clone()]
             .iter()
-            .map(|unit| if unit.opens { BETWEEN } else { WITHIN })
+            .map(|unit| if unit.opens { parameters.between } else { parameters.within })
             .collect();
         all.extend(chain::posterior(&own[run], &costs));
     }

@@ -1,6 +1,5 @@
 //! Units with their log-odds, put together to judged sections with their reasons.
 
-use super::BAND;
 use super::analysis::{Contribution, JudgedSection, Reason, Settings, Verdict};
 use super::evidence::Evidence;
 use super::units::Unit;
@@ -14,7 +13,7 @@ const LISTED: usize = 8;
 fn verdict(odds: f64, settings: &Settings) -> Verdict {
     if odds < settings.threshold {
         Verdict::OffTopic
-    } else if odds < settings.threshold + BAND {
+    } else if odds < settings.threshold + settings.weights.band {
         Verdict::Unsure
     } else {
         Verdict::OnTopic

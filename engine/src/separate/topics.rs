@@ -63,7 +63,7 @@ fn foreign(
                 if run.last() == Some(&(at - 1))
                     && sections[at - 1].document == sections[*at].document =>
             {
-                run.push(*at)
+                run.push(*at);
             }
             _ => runs.push(vec![*at]),
         }

@@ -3,7 +3,7 @@
 /// One past the last byte of the number whose first digit stands at `start`.
 ///
 /// Decimals and thousands may be parted by a point or a comma, thousands also by an apostrophe or a no-break blank,
-/// never by a plain blank, which parts two numbers more often than not.
+/// but by a plain blank, which parts two numbers more often than not, only before `000`.
 pub(super) fn number_end(text: &str, start: usize) -> Option<usize> {
     let first = digits(text, start);
     if first == 0 {
@@ -16,6 +16,7 @@ pub(super) fn number_end(text: &str, start: usize) -> Option<usize> {
         let joins = match separator {
             '.' | ',' => count > 0,
             '\'' | '\u{2019}' | '\u{a0}' | '\u{202f}' | '\u{2009}' => count == 3 && first <= 3,
+            ' ' => count == 3 && first <= 3 && text[after..].starts_with("000"),
             ':' => count == 2 && end - start <= 5 && first <= 2,
             '/' => {
                 (1..=2).contains(&count)
@@ -60,6 +61,7 @@ mod tests {
         assert_eq!(number("1'234'567"), "1'234'567");
         assert_eq!(number("5'7"), "5");
         assert_eq!(number("12 500"), "12");
+        assert_eq!(number("384 000 km"), "384 000");
         assert_eq!(number("12."), "12");
         assert_eq!(number("2024-05"), "2024");
     }
