@@ -3,6 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use super::analysis::JudgedSection;
+use super::rank;
 use crate::count::{Counts, TermId};
 
 /// A sparse vector, by term.
@@ -62,12 +63,11 @@ fn unit(mut vector: Vector) -> Vector {
 
 /// The sum of some of the vectors, scaled to length 1.
 pub(super) fn sum(vectors: &[Vector], members: &[usize]) -> Vector {
-    let mut all: Vector = members.iter().flat_map(|at| vectors[*at].iter().copied()).collect();
-    all.sort_by_key(|(term, _)| *term);
-    let merged = all
-        .chunk_by(|a, b| a.0 == b.0)
-        .map(|run| (run[0].0, run.iter().map(|(_, weight)| weight).sum()))
-        .collect();
+    let mut total: FxHashMap<TermId, f64> = FxHashMap::default();
+    for (term, weight) in members.iter().flat_map(|at| &vectors[*at]) {
+        *total.entry(*term).or_default() += weight;
+    }
+    let merged = rank::terms(&total).into_iter().map(|term| (term, total[&term])).collect();
     unit(merged)
 }
 

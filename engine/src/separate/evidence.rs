@@ -7,6 +7,7 @@
 
 use rustc_hash::FxHashMap;
 
+use super::rank;
 use super::units::Unit;
 use super::weights::Weights;
 use crate::Corpus;
@@ -59,18 +60,16 @@ pub(super) fn weigh(
 
 /// What a usual unit has: half the word-weighted median of the corpus, half a constant for corpora that are mostly foreign.
 fn scale(units: &[Unit], raw: &[f64], usual: f64) -> f64 {
-    let mut order: Vec<(f64, u32)> =
-        raw.iter().zip(units).map(|(value, unit)| (*value, unit.words)).collect();
-    order.sort_by(|a, b| a.0.total_cmp(&b.0));
-    let half = order.iter().map(|(_, words)| u64::from(*words)).sum::<u64>() / 2;
+    let order = rank::descending(raw.iter().copied());
+    let half = units.iter().map(|unit| u64::from(unit.words)).sum::<u64>() / 2;
     let mut seen = 0;
     let median = order
         .iter()
-        .find(|(_, words)| {
-            seen += u64::from(*words);
+        .find(|at| {
+            seen += u64::from(units[**at].words);
             seen >= half
         })
-        .map_or(usual, |(value, _)| *value);
+        .map_or(usual, |at| raw[*at]);
     (0.5 * median.max(0.0) + 0.5 * usual).max(0.1)
 }
 

@@ -13,6 +13,7 @@ mod chain;
 mod cluster;
 mod evidence;
 mod label;
+mod rank;
 mod sections;
 mod topics;
 mod units;
