@@ -38,7 +38,7 @@ pub(super) fn Read(props: &Props) -> Html {
             if let Some(term) = term {
                 <Highlighted
                     name={study.term_name(term).to_owned()}
-                    places={places(study, term)}
+                    places={places(study, &props.selection, term)}
                     dispatch={props.dispatch.clone()}
                 />
             }
@@ -123,11 +123,23 @@ fn section_view(props: &Props, section: u32, term: Option<TermId>) -> Html {
 }
 
 /// How often a term stands where, in words.
-fn places(study: &Study, term: TermId) -> String {
-    let hits = (0..study.analysis.sections.len() as u32).map(|section| study.hits(section, term));
-    let hits: Vec<usize> = hits.filter(|hits| *hits > 0).collect();
-    let times = counted(hits.iter().sum::<usize>() as u64, "time", "times");
-    format!("stands {times} in {}", counted(hits.len() as u64, "section", "sections"))
+fn places(study: &Study, selection: &Selection, term: TermId) -> String {
+    let (mut times, mut sections, mut elsewhere) = (0, 0, 0);
+    for section in 0..study.analysis.sections.len() as u32 {
+        let hits = study.hits(section, term) as u64;
+        if selection.has(section) {
+            times += hits;
+            sections += u64::from(hits > 0);
+        } else {
+            elsewhere += hits;
+        }
+    }
+    let times = counted(times, "time", "times");
+    let here = format!("stands {times} in {}", counted(sections, "section", "sections"));
+    if elsewhere == 0 {
+        return here;
+    }
+    format!("{here}, and {} in what is left out", counted(elsewhere, "time", "times"))
 }
 
 fn kind_name(kind: DocumentKind) -> &'static str {

@@ -34,8 +34,8 @@ pub struct Fold {
     pub open: bool,
 }
 
-/// Lays out a document. Where a person asked for sections, these are all there is; otherwise everything stands in its
-/// place, and what is left out is folded.
+/// Lays out a document. Where a person asked for topics or a verdict, the sections that fit are all there is; otherwise
+/// everything stands in its place, and what is left out is folded.
 pub fn lay_out(
     document: u32,
     study: &Study,
@@ -43,7 +43,10 @@ pub fn lay_out(
     unfolded: &BTreeSet<u32>,
 ) -> Vec<Piece> {
     let sections = study.sections_of(document);
-    if selection.asked {
+    if selection.document.is_some_and(|only| only != document) {
+        return Vec::new();
+    }
+    if selection.named {
         return sections.filter(|section| selection.has(*section)).map(Piece::Section).collect();
     }
     let Some(parsed) = study.corpus.documents.get(document as usize) else { return Vec::new() };

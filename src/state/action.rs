@@ -92,7 +92,7 @@ impl Session {
     fn unfold_place(&mut self, study: &Study) {
         let Some(section) = self.view.at else { return };
         let selection = Selection::of(&self.view, study);
-        if !selection.asked && !selection.has(section) {
+        if selection.folds(section, study) {
             self.unfolded.insert(selection::fold_of(section, &selection, study));
         }
     }
@@ -183,7 +183,8 @@ fn go_to(next: &mut Session, section: u32, study: &Study) {
     view.pane = Pane::Read;
     view.at = Some(section);
     next.jump += 1;
-    if view.is_filtered() && !Selection::of(view, study).has(section) {
+    let selection = Selection::of(view, study);
+    if !selection.has(section) && !selection.folds(section, study) {
         view.clear_filter();
     }
     next.unfold_place(study);

@@ -12,6 +12,10 @@ pub struct Selection {
     pub sections: explore::Selection,
     /// Whether a person asked for these; otherwise it is everything but what is left out.
     pub asked: bool,
+    /// Whether they were asked for by topic or verdict: then nothing else is shown, not even folded.
+    pub named: bool,
+    /// The document that was asked for.
+    pub document: Option<u32>,
 }
 
 impl Selection {
@@ -27,7 +31,13 @@ impl Selection {
             let verdict = view.verdict.is_none_or(|verdict| verdict == section.verdict);
             document && topic && verdict && (named || is_shown(view, study, section.topic))
         });
-        Self { sections, asked: view.is_filtered() }
+        Self { sections, asked: view.is_filtered(), named, document: view.document }
+    }
+
+    /// Whether a section is left out but stands folded in its place.
+    pub fn folds(&self, section: u32, study: &Study) -> bool {
+        let document = study.judged(section).map(|(judged, _)| judged.document);
+        !self.has(section) && !self.named && (self.document.is_none() || self.document == document)
     }
 
     /// Whether a section is in.

@@ -1,0 +1,31 @@
+//! The modules that only compute stay clear of the browser and of the views.
+#![cfg(not(target_arch = "wasm32"))]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+const PURE: [&str; 7] =
+    ["corpus.rs", "format.rs", "reading", "shared.rs", "state", "study.rs", "terms.rs"];
+const FOREIGN: [&str; 6] =
+    ["web_sys", "js_sys", "wasm_bindgen", "yew::", "crate::browser", "crate::components"];
+
+#[test]
+fn what_computes_knows_no_screen() {
+    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    for name in PURE {
+        for file in files(&source.join(name)) {
+            let text = fs::read_to_string(&file).expect("a source file");
+            for word in FOREIGN {
+                assert!(!text.contains(word), "{} mentions {word}", file.display());
+            }
+        }
+    }
+}
+
+fn files(path: &Path) -> Vec<PathBuf> {
+    if path.is_file() {
+        return vec![path.to_owned()];
+    }
+    let folder = fs::read_dir(path).expect("a source folder");
+    folder.flat_map(|item| files(&item.expect("an entry").path())).collect()
+}

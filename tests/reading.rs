@@ -1,0 +1,90 @@
+//! Nothing is lost between the documents and the reading pane, on the documents the page ships with.
+#![cfg(not(target_arch = "wasm32"))]
+
+mod common;
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use common::study;
+use topic_explorer::reading::{Piece, items, lay_out, strips};
+use topic_explorer::state::{Selection, ViewState};
+use topic_explorer::study::Study;
+use topic_explorer::terms;
+
+fn blocks(piece: &Piece, study: &Study) -> Vec<Range<usize>> {
+    let of = |section: u32| study.judged(section).expect("it is laid out").0.blocks();
+    match piece {
+        Piece::Section(section) => vec![of(*section)],
+        Piece::Fold(fold) => fold.sections.clone().map(of).collect(),
+        Piece::Loose(blocks) => vec![blocks.clone()],
+    }
+}
+
+#[test]
+fn every_block_stands_in_exactly_one_piece() {
+    let study = study();
+    let hide_one = ViewState { hidden: BTreeSet::from([0]), ..ViewState::default() };
+    for view in [ViewState::default(), hide_one] {
+        let selection = Selection::of(&view, &study);
+        for (index, document) in (0..).zip(&study.corpus.documents) {
+            let pieces = lay_out(index, &study, &selection, &BTreeSet::new());
+            let shown: Vec<usize> =
+                pieces.iter().flat_map(|piece| blocks(piece, &study)).flatten().collect();
+            assert_eq!(shown, (0..document.blocks.len()).collect::<Vec<_>>(), "{}", document.name);
+        }
+    }
+}
+
+#[test]
+fn the_foreign_questions_are_one_fold_that_says_so() {
+    let study = study();
+    let selection = Selection::of(&ViewState::default(), &study);
+    let pieces = lay_out(0, &study, &selection, &BTreeSet::new());
+    let folds: Vec<_> = pieces
+        .iter()
+        .filter_map(|piece| if let Piece::Fold(f) = piece { Some(f) } else { None })
+        .collect();
+    let [fold] = folds[..] else { panic!("one fold, not {}", folds.len()) };
+    assert!(fold.off_topic && !fold.open);
+    assert!(fold.what.starts_with("9\u{a0}questions about height"), "{}", fold.what);
+}
+
+#[test]
+fn items_cover_a_section_in_order() {
+    let study = study();
+    for document in &study.corpus.documents {
+        let cut = items(0..document.blocks.len(), document);
+        let covered: Vec<usize> = cut
+            .into_iter()
+            .flat_map(|item| match item {
+                topic_explorer::reading::Item::Block(index) => index..index + 1,
+                topic_explorer::reading::Item::Furniture(run) => run,
+            })
+            .collect();
+        assert_eq!(covered, (0..document.blocks.len()).collect::<Vec<_>>());
+    }
+}
+
+#[test]
+fn strips_are_as_long_as_their_documents() {
+    let study = study();
+    for (strip, document) in strips(&study).iter().zip(&study.corpus.documents) {
+        assert_eq!(strip.words as usize, document.text.split_whitespace().count());
+        let mut end = 0;
+        for segment in &strip.segments {
+            assert_eq!(segment.start, end);
+            end += segment.words;
+        }
+        assert_eq!(end, strip.words);
+    }
+}
+
+#[test]
+fn the_sentence_over_the_terms_says_what_the_foreign_text_did() {
+    let study = study();
+    let selection = Selection::of(&ViewState::default(), &study);
+    let sentence = terms::sentence(&study, &selection);
+    assert!(sentence.starts_with("Without the off-topic text: "), "{sentence}");
+    assert!(sentence.contains("falls from"), "{sentence}");
+}

@@ -1,0 +1,146 @@
+//! What actions do to the view, on the documents the page ships with.
+#![cfg(not(target_arch = "wasm32"))]
+
+mod common;
+
+use std::collections::BTreeSet;
+
+use common::study;
+use engine::separate::Verdict;
+use topic_explorer::state::{
+    Action, Column, Entry, Opened, Pane, Selection, Session, Sort, ViewState, reduce,
+};
+use topic_explorer::study::Study;
+
+fn after(study: &Study, actions: impl IntoIterator<Item = Action>) -> Session {
+    let start = Session::new(Opened::default(), study);
+    actions.into_iter().fold(start, |session, action| reduce(&session, action, study))
+}
+
+fn pick(topic: u32, add: bool) -> Action {
+    Action::PickTopic { topic, add }
+}
+
+fn off_topic(study: &Study) -> u32 {
+    study.analysis.topics.iter().position(|topic| topic.off_topic).expect("one is off topic") as u32
+}
+
+#[test]
+fn picking_a_topic_again_lets_go_of_it_and_adding_keeps_the_others() {
+    let study = study();
+    let topics = |actions: Vec<Action>| after(&study, actions).view.topics;
+    assert_eq!(topics(vec![pick(1, false)]), BTreeSet::from([1]));
+    assert_eq!(topics(vec![pick(1, false), pick(1, false)]), BTreeSet::new());
+    assert_eq!(topics(vec![pick(1, false), pick(2, false)]), BTreeSet::from([2]));
+    assert_eq!(topics(vec![pick(1, false), pick(2, true)]), BTreeSet::from([1, 2]));
+    assert_eq!(topics(vec![pick(1, true), pick(2, true), pick(1, true)]), BTreeSet::from([2]));
+}
+
+#[test]
+fn at_first_everything_but_the_off_topic_text_is_in() {
+    let study = study();
+    let selection = Selection::of(&ViewState::default(), &study);
+    for (index, section) in (0..).zip(&study.analysis.sections) {
+        assert_eq!(selection.has(index), section.verdict.is_kept());
+    }
+    assert!(!selection.asked);
+}
+
+#[test]
+fn what_is_asked_for_is_shown_whatever_it_is() {
+    let study = study();
+    let topic = off_topic(&study);
+    for action in [pick(topic, false), Action::PickVerdict(Verdict::OffTopic)] {
+        let view = after(&study, [action]).view;
+        let selection = Selection::of(&view, &study);
+        let expected = study.analysis.sections.iter().filter(|one| !one.verdict.is_kept()).count();
+        assert_eq!(selection.sections.len(), expected);
+        assert!(selection.asked);
+    }
+}
+
+#[test]
+fn the_eye_takes_a_topic_out_and_puts_it_back() {
+    let study = study();
+    let off = off_topic(&study);
+    let kept = Selection::of(&ViewState::default(), &study).sections.len();
+    let size = |topic: u32| study.analysis.topics[topic as usize].sections.len();
+    let left =
+        |actions: Vec<Action>| Selection::of(&after(&study, actions).view, &study).sections.len();
+    assert_eq!(left(vec![Action::ToggleTopic(0)]), kept - size(0));
+    assert_eq!(left(vec![Action::ToggleTopic(0), Action::ToggleTopic(0)]), kept);
+    assert_eq!(left(vec![Action::ToggleTopic(off)]), kept + size(off));
+}
+
+#[test]
+fn going_to_a_section_makes_it_visible() {
+    let study = study();
+    let off = study.analysis.topics[off_topic(&study) as usize].sections.clone();
+    let (first, last) = (off[0], *off.last().expect("it has sections"));
+
+    let session = after(&study, [Action::Open(Pane::Terms), Action::GoTo(last)]);
+    assert_eq!((session.view.pane, session.view.at), (Pane::Read, Some(last)));
+    assert_eq!(session.unfolded, BTreeSet::from([first]), "the fold it stands in is open");
+
+    let session = after(&study, [pick(0, false), Action::GoTo(last)]);
+    assert!(!session.view.is_filtered(), "a filter that leaves it out gives way");
+}
+
+#[test]
+fn a_link_to_a_folded_section_opens_the_fold() {
+    let study = study();
+    let section = study.analysis.topics[off_topic(&study) as usize].sections[3];
+    let view = ViewState { at: Some(section), ..ViewState::default() };
+    let session = Session::new(Opened { view, notices: Vec::new() }, &study);
+    assert_eq!((session.jump, session.unfolded.len()), (1, 1));
+}
+
+#[test]
+fn a_document_keeps_its_folds() {
+    let study = study();
+    let topic = off_topic(&study);
+    let section = study.analysis.topics[topic as usize].sections[0];
+    let document = study.analysis.sections[section as usize].document;
+    let session = after(&study, [Action::PickDocument(document), Action::GoTo(section)]);
+    assert_eq!(session.view.document, Some(document));
+    assert_eq!(session.unfolded.len(), 1);
+}
+
+#[test]
+fn sorting_by_the_same_column_turns_round() {
+    let study = study();
+    let sort = |columns: &[Column]| {
+        after(&study, columns.iter().map(|column| Action::SortBy(*column))).view.sort
+    };
+    assert_eq!(sort(&[Column::Term]), Sort { column: Column::Term, descending: false });
+    assert_eq!(
+        sort(&[Column::Term, Column::Term]),
+        Sort { column: Column::Term, descending: true }
+    );
+    assert_eq!(sort(&[Column::Count]), Sort { column: Column::Count, descending: false });
+}
+
+#[test]
+fn typing_leaves_no_trail_and_filters_do() {
+    let study = study();
+    assert_eq!(after(&study, [Action::Find("h".to_owned())]).entry, Entry::Replace);
+    assert_eq!(after(&study, [pick(0, false)]).entry, Entry::Push);
+}
+
+#[test]
+fn highlighting_a_term_opens_the_text() {
+    let study = study();
+    let actions = [Action::Open(Pane::Terms), Action::Highlight(Some("crying".to_owned()))];
+    let session = after(&study, actions);
+    assert_eq!(session.view.pane, Pane::Read);
+    assert_eq!(session.view.term.as_deref(), Some("crying"));
+}
+
+#[test]
+fn going_back_restores_the_whole_view() {
+    let study = study();
+    let view = after(&study, [pick(1, false)]).view;
+    let opened = Opened { view: view.clone(), notices: Vec::new() };
+    let session = after(&study, [pick(2, false), Action::Restore(opened)]);
+    assert_eq!(session.view, view);
+}
