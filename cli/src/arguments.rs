@@ -20,7 +20,7 @@ pub(crate) enum Command {
     Version,
     Separate { paths: Vec<PathBuf>, format: Format, options: Options },
     Terms { paths: Vec<PathBuf>, format: Format, terms: TermArguments, options: Options },
-    Evaluate { folders: Vec<PathBuf>, predicted: Option<PathBuf>, verbose: bool, options: Options },
+    Evaluate { folders: Vec<PathBuf>, labels: LabelFiles, verbose: bool, options: Options },
 }
 
 /// The shape of the output.
@@ -36,6 +36,15 @@ pub(crate) enum Format {
 pub(crate) struct Options {
     pub(crate) threshold: Option<f64>,
     pub(crate) language: Option<Language>,
+}
+
+/// Files of labels to take instead of the usual ones.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct LabelFiles {
+    /// Instead of the folder's `gold.tsv`.
+    pub(crate) gold: Option<PathBuf>,
+    /// Instead of the engine's verdicts.
+    pub(crate) predicted: Option<PathBuf>,
 }
 
 /// Which terms to list.
@@ -55,7 +64,7 @@ struct Given {
     options: Options,
     terms: TermArguments,
     verbose: bool,
-    predicted: Option<PathBuf>,
+    labels: LabelFiles,
     /// Options that not every command has, as they were written.
     special: Vec<&'static str>,
 }
@@ -113,7 +122,11 @@ impl Given {
             }
             "predicted" => {
                 self.special.push("--predicted");
-                self.predicted = Some(parser.value()?.into());
+                self.labels.predicted = Some(parser.value()?.into());
+            }
+            "gold" => {
+                self.special.push("--gold");
+                self.labels.gold = Some(parser.value()?.into());
             }
             "all" => {
                 self.special.push("--all");
@@ -146,11 +159,11 @@ impl Given {
 
     /// Puts the parts together; an option the command does not have is an error.
     fn command(self, name: &str) -> Result<Command, lexopt::Error> {
-        let Self { paths, format, options, terms, verbose, predicted, special } = self;
+        let Self { paths, format, options, terms, verbose, labels, special } = self;
         let has: &[&str] = match name {
             "separate" => &["--format"],
             "terms" => &["--format", "--all", "--off", "--stop-words", "--top", "--sort"],
-            "evaluate" => &["--verbose", "--predicted"],
+            "evaluate" => &["--verbose", "--predicted", "--gold"],
             other => return Err(format!("{other}: no such command").into()),
         };
         if let Some(option) = special.iter().find(|option| !has.contains(option)) {
@@ -159,13 +172,13 @@ impl Given {
         if paths.is_empty() {
             return Err(format!("{name}: no path given").into());
         }
-        if predicted.is_some() && paths.len() > 1 {
-            return Err("evaluate: --predicted is for one folder".into());
+        if labels != LabelFiles::default() && paths.len() > 1 {
+            return Err("evaluate: --predicted and --gold are for one folder".into());
         }
         Ok(match name {
             "separate" => Command::Separate { paths, format, options },
             "terms" => Command::Terms { paths, format, terms, options },
-            _ => Command::Evaluate { folders: paths, predicted, verbose, options },
+            _ => Command::Evaluate { folders: paths, labels, verbose, options },
         })
     }
 }

@@ -14,6 +14,7 @@ use std::io::{self, BufWriter, Write};
 use std::process::ExitCode;
 
 use crate::arguments::{Command, HELP};
+use crate::evaluate::Evaluation;
 
 /// Something could not be done. What could be done is on standard output all the same.
 const TROUBLE: u8 = 2;
@@ -56,11 +57,13 @@ fn run(command: &Command, out: &mut impl Write, problems: &mut Problems) -> io::
             }
             terms::write(out, &study::Study::of(texts, options), terms, *format)
         }
-        Command::Evaluate { folders, predicted: Some(file), verbose, .. } => {
-            evaluate::write(out, folders, *verbose, &mut evaluate::from_file(file), problems)
-        }
-        Command::Evaluate { folders, predicted: None, verbose, options } => {
-            evaluate::write(out, folders, *verbose, &mut evaluate::by_engine(options), problems)
+        Command::Evaluate { folders, labels, verbose, options } => {
+            let mut judge = match &labels.predicted {
+                Some(file) => evaluate::from_file(file),
+                None => evaluate::by_engine(options),
+            };
+            let evaluation = Evaluation { gold: labels.gold.as_deref(), verbose: *verbose };
+            evaluation.write(out, folders, &mut *judge, problems)
         }
     }
 }

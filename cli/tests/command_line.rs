@@ -1,5 +1,7 @@
 //! The command line as a person or a pipeline calls it.
 
+#![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::Write;

@@ -1,5 +1,7 @@
 //! `topics evaluate` against figures worked out another way.
 
+#![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -93,6 +95,18 @@ fn agrees_with_the_definitions_on_every_corpus() {
         assert_eq!(*row, format!("{name}\t{}", by_definition(folder, &predicted)));
     }
     assert!(rows[folders.len() + 1].starts_with("mean\t"));
+}
+
+#[test]
+fn labels_may_lie_beside_the_documents() {
+    let (corpus, gold) = (manifest("../corpus"), manifest("../tests/corpora/therapists/gold.tsv"));
+    let arguments = ["evaluate".as_ref(), corpus.as_path(), "--gold".as_ref(), &gold];
+    let table = stdout(&topics(&arguments));
+    assert_eq!(table.lines().count(), 2);
+    assert!(table.lines().nth(1).unwrap().starts_with("corpus\t"));
+    let missing = topics(&["evaluate".as_ref(), corpus.as_path()]);
+    assert_eq!(missing.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&missing.stderr).contains("gold.tsv: "));
 }
 
 fn has_texts(folder: &Path) -> bool {

@@ -19,10 +19,8 @@ use crate::study::Study;
 pub(crate) type Judge<'a> = dyn FnMut(Vec<Text>) -> Result<Labels<Label>, String> + 'a;
 
 /// Labels from the engine.
-pub(crate) fn by_engine(
-    options: &Options,
-) -> impl FnMut(Vec<Text>) -> Result<Labels<Label>, String> {
-    |texts| {
+pub(crate) fn by_engine(options: &Options) -> Box<Judge<'_>> {
+    Box::new(|texts| {
         let mut labels = Labels::new(&texts);
         let study = Study::of(texts, options);
         for document in 0..study.corpus.documents.len() {
@@ -32,44 +30,56 @@ pub(crate) fn by_engine(
             }
         }
         Ok(labels)
-    }
+    })
 }
 
 /// Labels from a file with the rows of `topics separate`.
-pub(crate) fn from_file(file: &Path) -> impl FnMut(Vec<Text>) -> Result<Labels<Label>, String> {
-    move |texts| {
+pub(crate) fn from_file(file: &Path) -> Box<Judge<'_>> {
+    Box::new(|texts| {
         let located = |error| format!("{}: {error}", file.display());
         let rows = input::text(file).map_err(located)?;
         Labels::read(&rows, &texts, Label::from_name).map_err(located)
-    }
+    })
 }
 
-/// Evaluates every folder, prints a row for each and one for their mean.
-pub(crate) fn write(
-    out: &mut impl Write,
-    folders: &[PathBuf],
-    verbose: bool,
-    judge: &mut Judge<'_>,
-    problems: &mut Problems,
-) -> io::Result<()> {
-    let mut all = Vec::new();
-    let mut rows = vec![Figures::HEADER.to_owned()];
-    for folder in folders {
-        match evaluate(folder, judge, problems) {
-            Ok((score, wrong)) => {
-                if verbose {
-                    wrong_lines(out, folder, &wrong)?;
+/// How to evaluate.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Evaluation<'a> {
+    /// The file of labels made by hand; `None` for each folder's `gold.tsv`.
+    pub(crate) gold: Option<&'a Path>,
+    /// Whether to list the lines that are wrong.
+    pub(crate) verbose: bool,
+}
+
+impl Evaluation<'_> {
+    /// Evaluates every folder, prints a row for each and one for their mean.
+    pub(crate) fn write(
+        self,
+        out: &mut impl Write,
+        folders: &[PathBuf],
+        judge: &mut Judge<'_>,
+        problems: &mut Problems,
+    ) -> io::Result<()> {
+        let mut all = Vec::new();
+        let mut rows = vec![Figures::HEADER.to_owned()];
+        for folder in folders {
+            let own = folder.join("gold.tsv");
+            match evaluate(folder, self.gold.unwrap_or(&own), judge, problems) {
+                Ok((score, wrong)) => {
+                    if self.verbose {
+                        wrong_lines(out, folder, &wrong)?;
+                    }
+                    rows.push(score.figures().row(&corpus_name(folder)));
+                    all.push(score.figures());
                 }
-                rows.push(score.figures().row(&corpus_name(folder)));
-                all.push(score.figures());
+                Err(problem) => problems.report(problem),
             }
-            Err(problem) => problems.report(format_args!("{}: {problem}", folder.display())),
         }
+        if all.len() > 1 {
+            rows.push(Figures::mean(&all).row("mean"));
+        }
+        rows.iter().try_for_each(|row| writeln!(out, "{row}"))
     }
-    if all.len() > 1 {
-        rows.push(Figures::mean(&all).row("mean"));
-    }
-    rows.iter().try_for_each(|row| writeln!(out, "{row}"))
 }
 
 fn corpus_name(folder: &Path) -> String {
@@ -79,26 +89,28 @@ fn corpus_name(folder: &Path) -> String {
 
 fn evaluate(
     folder: &Path,
+    gold: &Path,
     judge: &mut Judge<'_>,
     problems: &mut Problems,
 ) -> Result<(Score, Vec<WrongLine>), String> {
-    let gold = input::text(&folder.join("gold.tsv")).map_err(|e| format!("gold.tsv: {e}"))?;
+    let of_gold = |error| format!("{}: {error}", gold.display());
+    let in_folder = |error: String| format!("{}: {error}", folder.display());
+    let labels = input::text(gold).map_err(of_gold)?;
     let texts = input::read(&[folder.to_owned()], problems);
     if texts.is_empty() {
-        return Err("no document to evaluate".to_owned());
+        return Err(in_folder("no document to evaluate".to_owned()));
     }
-    let gold =
-        Labels::read(&gold, &texts, Want::from_name).map_err(|e| format!("gold.tsv: {e}"))?;
+    let wanted = Labels::read(&labels, &texts, Want::from_name).map_err(of_gold)?;
     let lines: Vec<(String, Vec<(usize, String)>)> = texts.iter().map(counted_lines).collect();
-    let got = judge(texts)?;
+    let got = judge(texts).map_err(in_folder)?;
     let mut score = Score::default();
     let mut wrong = Vec::new();
     for (index, (document, lines)) in lines.into_iter().enumerate() {
         for (at, (words, text)) in lines.into_iter().enumerate().filter(|(_, line)| line.0 > 0) {
             let number = at + 1;
-            let missing = |who: &str| format!("{who}{document}:{number} has no label");
-            let want = gold.of(index, number).ok_or_else(|| missing("gold.tsv: "))?;
-            let got = got.of(index, number).ok_or_else(|| missing(""))?;
+            let missing = || format!("{document}:{number} has no label");
+            let want = wanted.of(index, number).ok_or_else(|| of_gold(missing()))?;
+            let got = got.of(index, number).ok_or_else(|| in_folder(missing()))?;
             if score.add(want, got, words) {
                 wrong.push(WrongLine { document: document.clone(), number, want, got, text });
             }

@@ -31,7 +31,10 @@ pub enum Background {
     Lists(CorpusFrequencies),
 }
 
-/// Lists of word frequencies, one a language, cut to what a corpus needs or whole.
+/// Lists of word frequencies, one a language, whole or cut to what one corpus needs.
+///
+/// A cut list is for the corpus it was cut for: any other word is taken to be rarer than all that are listed. Count
+/// other documents with whole lists ([`WordFrequencies::parse`]) or, where there are none, [`Background::none`].
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct CorpusFrequencies {
     /// At most one list a language.

@@ -95,116 +95,126 @@ pub fn frequencies(
 ) -> TermTable {
     let tally = Tally::of(counts, analysis, selection);
     let wanted = Wanted::new(corpus, counts, options);
-    let mut rows: Vec<TermRow> = (0..counts.vocabulary.terms.len())
-        .filter(|term| tally.before[*term] > 0 && (tally.after[*term] > 0 || options.absent))
-        .filter(|term| wanted.has(*term))
-        .map(|term| tally.row(term))
-        .collect();
+    let listed = tally.terms.iter().enumerate().filter(|(index, term)| {
+        term.before > 0 && (term.after > 0 || options.absent) && wanted.has(*index)
+    });
+    let mut rows: Vec<TermRow> = listed.map(|(index, term)| tally.row(index, term)).collect();
     order::sort(&mut rows, &counts.vocabulary, options.sort, options.descending);
     TermTable { rows, words: tally.words, words_before: tally.words_before }
 }
 
 /// Counts by term.
 struct Tally {
-    after: Vec<u32>,
-    before: Vec<u32>,
-    documents: Vec<u32>,
-    sections: Vec<u32>,
-    /// `Σ |v / f - s| - s` over the documents that have the term; the others add their share `s`.
-    uneven: Vec<f64>,
+    terms: Vec<TermTally>,
     words: u32,
     words_before: u32,
 }
 
+/// The counts of one term, side by side so that a token touches one place in memory.
+#[derive(Clone, Copy, Default)]
+struct TermTally {
+    after: u32,
+    before: u32,
+    documents: u32,
+    sections: u32,
+    /// One more than the last section it was met in; 0 for none.
+    met_section: u32,
+    /// One more than its last slot in the list of counts by document; 0 for none.
+    met_slot: u32,
+    /// `Σ |v / f - s| - s` over the documents that have it; the others add their share `s`.
+    uneven: f64,
+}
+
+/// How often a term stands in one document.
+struct Slot {
+    term: TermId,
+    count: u32,
+}
+
+/// A document of the selection.
+struct Part {
+    /// Where its slots begin.
+    start: usize,
+    /// Its tokens in the selection.
+    tokens: u32,
+}
+
 impl Tally {
     fn of(counts: &Counts, analysis: &Analysis, selection: &Selection) -> Self {
-        let terms = counts.vocabulary.terms.len();
-        let zeros = || vec![0_u32; terms];
-        let mut tally = Self {
-            after: zeros(),
-            before: zeros(),
-            documents: zeros(),
-            sections: zeros(),
-            uneven: vec![0.0; terms],
-            words: 0,
-            words_before: 0,
-        };
-        // The last section and the last slot of `spread` each term was met in; 0 for none.
-        let (mut met_section, mut met_slot) = (zeros(), zeros());
-        // How often each term stands in each document that has it, document by document.
-        let mut spread: Vec<(TermId, u32)> = Vec::new();
-        let mut parts: Vec<(usize, u32)> = Vec::new();
+        let terms = vec![TermTally::default(); counts.vocabulary.terms.len()];
+        let mut tally = Self { terms, words: 0, words_before: 0 };
+        let mut slots: Vec<Slot> = Vec::new();
+        let mut parts: Vec<Part> = Vec::new();
         let mut document = None;
         for (index, section) in analysis.sections.iter().enumerate() {
             let tokens = tokens(counts, section);
             tally.words_before += tokens.len() as u32;
             if !selection.contains(index) {
                 for token in tokens {
-                    tally.before[token.term as usize] += 1;
+                    if let Some(term) = tally.terms.get_mut(token.term as usize) {
+                        term.before += 1;
+                    }
                 }
                 continue;
             }
             if document != Some(section.document) {
                 document = Some(section.document);
-                parts.push((spread.len(), 0));
+                parts.push(Part { start: slots.len(), tokens: 0 });
             }
-            let start = parts.last().map_or(0, |(start, _)| *start);
+            let Some(part) = parts.last_mut() else { continue };
+            part.tokens += tokens.len() as u32;
             tally.words += tokens.len() as u32;
-            if let Some((_, size)) = parts.last_mut() {
-                *size += tokens.len() as u32;
-            }
+            let met_here = index as u32 + 1;
             for token in tokens {
-                let term = token.term as usize;
-                tally.before[term] += 1;
-                tally.after[term] += 1;
-                if met_section[term] != index as u32 + 1 {
-                    met_section[term] = index as u32 + 1;
-                    tally.sections[term] += 1;
+                let Some(term) = tally.terms.get_mut(token.term as usize) else { continue };
+                term.before += 1;
+                term.after += 1;
+                if term.met_section != met_here {
+                    term.met_section = met_here;
+                    term.sections += 1;
                 }
-                let slot = met_slot[term] as usize;
-                if slot > start {
-                    spread[slot - 1].1 += 1;
+                if term.met_slot as usize > part.start {
+                    slots[term.met_slot as usize - 1].count += 1;
                 } else {
-                    spread.push((token.term, 1));
-                    met_slot[term] = spread.len() as u32;
-                    tally.documents[term] += 1;
+                    slots.push(Slot { term: token.term, count: 1 });
+                    term.met_slot = slots.len() as u32;
+                    term.documents += 1;
                 }
             }
         }
-        tally.spread_out(&spread, &parts);
+        tally.spread_out(&slots, &parts);
         tally
     }
 
-    /// `parts`: for each document where its slots begin and its number of tokens.
-    fn spread_out(&mut self, spread: &[(TermId, u32)], parts: &[(usize, u32)]) {
-        for (index, (start, size)) in parts.iter().enumerate() {
-            let end = parts.get(index + 1).map_or(spread.len(), |(next, _)| *next);
-            let share = f64::from(*size) / f64::from(self.words);
-            for (term, count) in &spread[*start..end] {
-                let term = *term as usize;
-                let here = f64::from(*count) / f64::from(self.after[term]);
-                self.uneven[term] += (here - share).abs() - share;
+    fn spread_out(&mut self, slots: &[Slot], parts: &[Part]) {
+        for (index, part) in parts.iter().enumerate() {
+            let end = parts.get(index + 1).map_or(slots.len(), |next| next.start);
+            let share = f64::from(part.tokens) / f64::from(self.words);
+            for slot in &slots[part.start..end] {
+                let term = &mut self.terms[slot.term as usize];
+                let here = f64::from(slot.count) / f64::from(term.after);
+                term.uneven += (here - share).abs() - share;
             }
         }
     }
 
-    fn row(&self, term: usize) -> TermRow {
-        let (count, count_before) = (self.after[term], self.before[term]);
-        let (a, c) = (f64::from(count), f64::from(self.words));
-        let b = f64::from(count_before - count);
+    fn row(&self, index: usize, term: &TermTally) -> TermRow {
+        let (a, c) = (f64::from(term.after), f64::from(self.words));
+        let b = f64::from(term.before - term.after);
         let before = f64::from(self.words_before);
         let d = before - c;
+        let dispersion = if term.after > 0 { ((1.0 + term.uneven) / 2.0).max(0.0) } else { 0.0 };
         TermRow {
-            term: term as TermId,
-            count,
-            count_before,
+            term: index as TermId,
+            count: term.after,
+            count_before: term.before,
             per_thousand: statistics::per_thousand(a, c),
             per_thousand_before: statistics::per_thousand(a + b, before),
-            documents: self.documents[term],
-            sections: self.sections[term],
+            documents: term.documents,
+            sections: term.sections,
             g2: statistics::g2(a, c, b, d),
             log_ratio: statistics::log_ratio(a, c, b, d),
-            dispersion: if count > 0 { ((1.0 + self.uneven[term]) / 2.0).max(0.0) } else { 0.0 },
+            dispersion,
         }
     }
 }

@@ -3,6 +3,11 @@
 /// Longest mail name looked at, so that a long chain of hyphens is not read again from each of its words.
 const LONGEST_NAME: usize = 64;
 
+/// Whether a text may hold an address at all: most do not, and need not be looked at word by word.
+pub(super) fn may_hold_links(text: &str) -> bool {
+    text.contains(['@', '/']) || text.contains("www") || text.contains("WWW")
+}
+
 /// One past the last byte of the address that starts at `start`; `None` where none does.
 pub(super) fn link_end(text: &str, start: usize) -> Option<usize> {
     let rest = text.get(start..)?;

@@ -2,7 +2,8 @@
 //!
 //! | step | what it does | file |
 //! |---|---|---|
-//! | words | UAX #29 boundaries, with the four exceptions below | `words.rs` |
+//! | segments | UAX #29 word boundaries | `segments.rs` |
+//! | words | segments, cut and joined as the next three rows say | `words.rs` |
 //! | links | a web or mail address is one word, counted by its host | `links.rs` |
 //! | figures | a number with its unit is one word with one normal form | `figures/` |
 //! | elision | `l'histoire` is `l'` and `histoire` in the languages that elide | `elision.rs` |
@@ -13,6 +14,7 @@ mod elision;
 mod figures;
 mod fold;
 mod links;
+mod segments;
 mod words;
 
 use std::borrow::Cow;

@@ -2,8 +2,7 @@
 
 use std::iter::FusedIterator;
 
-use unicode_segmentation::{UnicodeSegmentation, UnicodeWordIndices};
-
+use super::segments::{Segments, segments};
 use super::{elision, figures, links};
 use crate::Span;
 use crate::language::Language;
@@ -38,7 +37,8 @@ pub fn words(text: &str, language: Language) -> Words<'_> {
     Words {
         text,
         language,
-        segments: text.unicode_word_indices(),
+        segments: segments(text),
+        links: links::may_hold_links(text),
         done: 0,
         pending: None,
         quotes: figures::Quotes::default(),
@@ -49,7 +49,9 @@ pub fn words(text: &str, language: Language) -> Words<'_> {
 pub struct Words<'a> {
     text: &'a str,
     language: Language,
-    segments: UnicodeWordIndices<'a>,
+    segments: Segments<'a>,
+    /// Whether there may be addresses in the text.
+    links: bool,
     /// Everything before this byte belongs to words already given.
     done: usize,
     /// The second part of an elided word.
@@ -89,7 +91,8 @@ impl Iterator for Words<'_> {
                     return Some(self.give(figure.start, figure.end, WordKind::Figure));
                 }
             }
-            if let Some(link) = links::link_end(self.text, start) {
+            let link = if self.links { links::link_end(self.text, start) } else { None };
+            if let Some(link) = link {
                 return Some(self.give(start, link, WordKind::Link));
             }
             let bare = segment.trim_matches('_');
