@@ -83,7 +83,7 @@ fn table(table: &Table, ink: Ink<'_>) -> Html {
                     <thead>
                         <tr>
                             for (index, cell) in cells(header, text).into_iter().enumerate() {
-                                <th scope="col" key={index}>{ ink.text(cell) }</th>
+                                { heading(index, cell, ink) }
                             }
                         </tr>
                     </thead>
@@ -99,5 +99,14 @@ fn table(table: &Table, ink: Ink<'_>) -> Html {
                 </tbody>
             </table>
         </div>
+    }
+}
+
+/// A column's heading; a plain cell where it is blank, since a heading that says nothing misleads a screen reader.
+fn heading(index: usize, cell: Span, ink: Ink<'_>) -> Html {
+    if cell.is_empty() {
+        html! { <td key={index}></td> }
+    } else {
+        html! { <th scope="col" key={index}>{ ink.text(cell) }</th> }
     }
 }

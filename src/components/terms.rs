@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::terms_table::TermsTable;
 use crate::format::counted;
 use crate::shared::Shared;
-use crate::state::{Action, Selection, Sort};
+use crate::state::{Action, Column, Selection, Sort};
 use crate::study::Study;
 use crate::terms;
 
@@ -34,6 +34,7 @@ pub(super) fn Terms(props: &Props) -> Html {
     let table = terms::table(study, &props.selection, &props.find, props.common, props.sort);
     let total = table.rows.len();
     let rows: Vec<_> = table.rows.into_iter().take(*shown).collect();
+    let by_loss = props.sort == Sort::by(Column::Change);
     let oninput = use_callback(props.dispatch.clone(), |event: InputEvent, dispatch| {
         if let Some(input) = event.target_dyn_into::<web_sys::HtmlInputElement>() {
             dispatch.emit(Action::Find(input.value()));
@@ -47,6 +48,16 @@ pub(super) fn Terms(props: &Props) -> Html {
         <div class="terms" role="tabpanel" id="pane-terms" aria-labelledby="tab-terms">
             <h2 class="visually-hidden">{ "Terms" }</h2>
             <p class="terms__sentence">{ &*sentence }</p>
+            <button
+                type="button"
+                class="link terms__losses"
+                aria-pressed={by_loss.to_string()}
+                onclick={props.dispatch.reform(move |_| {
+                    Action::SortBy(if by_loss { Column::Count } else { Column::Change })
+                })}
+            >
+                { "Largest losses first" }
+            </button>
             <div class="terms__tools">
                 <label class="field">
                     <span class="field__name">{ "Find a term" }</span>

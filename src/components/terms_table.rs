@@ -56,7 +56,7 @@ fn name(column: Column) -> &'static str {
     match column {
         Column::Term => "Term",
         Column::Count => "Count",
-        Column::Before => "With everything",
+        Column::Before => "In all",
         Column::Change => "Change",
         Column::Rate => "Per 1\u{202f}000",
         Column::Keyness => "Keyness",

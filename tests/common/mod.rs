@@ -6,7 +6,7 @@ use topic_explorer::corpus::embedded;
 use topic_explorer::study::Study;
 
 /// What the page knows when it opens.
-pub fn study() -> Study {
+pub(crate) fn study() -> Study {
     let bundle = embedded().expect("the build script wrote them");
     let background = Background::Lists(bundle.frequencies.clone());
     let counts = engine::count::count(&bundle.corpus, &background);
