@@ -27,19 +27,25 @@ pub(super) struct Evidence {
     pub(super) divisors: Vec<f64>,
 }
 
+/// One over the probability of each term in the language at large.
+pub(super) fn rarity(counts: &Counts) -> Vec<f64> {
+    counts.vocabulary.terms.iter().map(|term| libm::exp(-term.background)).collect()
+}
+
 /// Weighs the evidence of every unit.
 ///
 /// `belief` says how much each unit counts as a witness, from 0 to 1; `trust` how well each document is tied to the others,
-/// from 0 to 1.
+/// from 0 to 1; `rarity` comes from [`rarity`].
 pub(super) fn weigh(
     corpus: &Corpus,
     counts: &Counts,
     units: &[Unit],
     belief: &[f64],
     trust: &[f64],
+    rarity: &[f64],
     parameters: &Weights,
 ) -> Evidence {
-    let core = Core::new(corpus, counts, units, belief, trust, parameters);
+    let core = Core::new(corpus, counts, units, belief, trust, rarity, parameters);
     let mut terms = Vec::with_capacity(units.len());
     let mut raw = Vec::with_capacity(units.len());
     let mut lengths = Vec::with_capacity(units.len());
@@ -90,7 +96,7 @@ impl Evidence {
 
 /// How many units hold each term, in all and by document.
 struct Core<'a> {
-    counts: &'a Counts,
+    rarity: &'a [f64],
     units: &'a [Unit],
     belief: &'a [f64],
     parameters: &'a Weights,
@@ -108,15 +114,16 @@ struct Core<'a> {
 impl<'a> Core<'a> {
     fn new(
         corpus: &Corpus,
-        counts: &'a Counts,
+        counts: &Counts,
         units: &'a [Unit],
         belief: &'a [f64],
         trust: &[f64],
+        rarity: &'a [f64],
         parameters: &'a Weights,
     ) -> Self {
         let documents = corpus.documents.len();
         let mut core = Self {
-            counts,
+            rarity,
             units,
             belief,
             parameters,
@@ -193,11 +200,10 @@ impl<'a> Core<'a> {
                     - self.parameters.chance)
                     .max(0.0)
                     + titled;
-                let language = libm::exp(self.counts.vocabulary.terms[*term as usize].background);
-                let ratio = holders / mass / language;
+                let ratio = holders / mass * self.rarity[*term as usize];
                 let mix = self.parameters.mix;
                 libm::log(1.0 - mix + mix * ratio).min(self.parameters.cap)
-                    * libm::sqrt(f64::from(*count))
+                    * f64::from(*count).sqrt()
             })
             .collect()
     }

@@ -102,7 +102,7 @@ fn name(counts: &Counts, ranked: &[(TermId, f64, u32)]) -> Vec<String> {
         })
         .map(|(id, value, holders)| {
             let background = counts.vocabulary.terms[*id as usize].background;
-            (*id, value * (-background - COMMON).max(0.5) * libm::sqrt(f64::from(*holders)))
+            (*id, value * (-background - COMMON).max(0.5) * f64::from(*holders).sqrt())
         })
         .collect();
     rank::descending(words.iter().map(|(_, score)| *score))
