@@ -44,21 +44,21 @@ pub struct Weights {
 impl Default for Weights {
     fn default() -> Self {
         Self {
-            mix: 0.05,
-            own_least: 0.1,
-            own_most: 0.45,
-            title: 0.6,
-            chance: 0.4,
-            cap: 5.0,
-            length: 0.6,
+            mix: 0.035,
+            own_least: 0.05,
+            own_most: 0.3,
+            title: 0.65,
+            chance: 0.25,
+            cap: 4.0,
+            length: 0.7,
             usual: 0.4,
-            even: 0.7,
-            slope: 5.0,
-            full: 30.0,
+            even: 0.59,
+            slope: 8.5,
+            full: 38.0,
             within: 4.5,
-            between: 1.5,
+            between: 1.2,
             foreign: 0.2,
-            band: 0.7,
+            band: 1.0,
         }
     }
 }
