@@ -4,7 +4,8 @@ use web_sys::{Document, Element};
 
 /// Replaces the page by a message whenever the program panics, and writes the details to the console.
 pub fn install() {
-    std::panic::set_hook(Box::new(|info| {
+    // Through Yew: it puts its own hook in place of any other that it has not been told of.
+    yew::set_custom_panic_hook(Box::new(|info| {
         let details = info.to_string();
         web_sys::console::error_1(&details.as_str().into());
         // Inside a hook there is nobody left to tell.
