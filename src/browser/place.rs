@@ -23,9 +23,8 @@ pub fn go_to(id: &str) {
 /// Gives an element the focus; the browser scrolls to it as little as it must.
 pub fn focus(id: &str) {
     let element = super::document().and_then(|document| document.get_element_by_id(id));
-    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-        // Focus is lost only where the element has gone meanwhile.
-        let _ = element.focus();
+    if let Some(element) = element {
+        focus_quietly(&element);
     }
 }
 
@@ -50,9 +49,8 @@ pub fn back_to(id: &str) {
 }
 
 fn focus_quietly(element: &web_sys::Element) {
-    if let Some(element) = element.dyn_ref::<HtmlElement>() {
-        let _ = element.focus();
-    }
+    // Not only HTML has it: the map's segments are SVG. Focus is lost only where the element has gone meanwhile.
+    let _ = element.unchecked_ref::<HtmlElement>().focus();
 }
 
 fn prefers_stillness() -> bool {

@@ -46,7 +46,11 @@ fn strip(document: u32, study: &Study) -> Strip {
         });
         let furniture = matches!(block.kind, BlockKind::Boilerplate(_));
         let section = if furniture { None } else { inside };
-        let words = block.span.of(&parsed.text).split_whitespace().count() as u32;
+        // As its section counts them, so that a width and the number beside it say the same.
+        let words = match (furniture, study.counts.documents.get(document as usize)) {
+            (false, Some(tokens)) => tokens.of_blocks(index..index + 1).len() as u32,
+            _ => block.span.of(&parsed.text).split_whitespace().count() as u32,
+        };
         match strip.segments.last_mut() {
             Some(last) if last.section == section => last.words += words,
             _ => strip.segments.push(Segment { section, start: strip.words, words }),
