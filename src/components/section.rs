@@ -1,5 +1,6 @@
 //! A section as it is read: its heading, its topic and verdict, its text.
 
+use engine::Span;
 use engine::count::TermId;
 use engine::parse::{Block, BlockKind, Document, Section, SectionKind};
 use engine::separate::Verdict;
@@ -91,13 +92,17 @@ fn heading(props: &Props, parsed: &Section, ink: Ink<'_>) -> Html {
     let class = if quiet { "visually-hidden" } else { "section__name" };
     let inside = match (parsed.title, parsed.author.or(parsed.inferred_author)) {
         _ if continued => html! { { study.section_name(*section) } },
-        (Some(title), _) => html! {
-            <>
-                { inline(title, text, ink.tokens, ink.term) }
-                if let Some(letters) = parsed.credentials {
-                    <span class="section__credentials">{ " " }{ letters.of(text) }</span>
-                }
-            </>
+        (Some(title), _) => match parsed.credentials.filter(|letters| title.contains(*letters)) {
+            // A name with letters after it: the letters are part of the title, set apart by their look alone.
+            Some(letters) => html! {
+                <>
+                    { inline(Span { end: letters.start, ..title }, text, ink.tokens, ink.term) }
+                    <span class="section__credentials">
+                        { inline(Span { start: letters.start, ..title }, text, ink.tokens, ink.term) }
+                    </span>
+                </>
+            },
+            None => inline(title, text, ink.tokens, ink.term),
         },
         (None, Some(author)) => html! {
             <>
