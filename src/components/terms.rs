@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::terms_table::TermsTable;
+use crate::browser::place;
 use crate::format::counted;
 use crate::shared::Shared;
 use crate::state::{Action, Column, Selection, Sort};
@@ -42,7 +43,13 @@ pub(super) fn Terms(props: &Props) -> Html {
     });
     let more = {
         let (setter, next) = (shown.setter(), *shown + STEP);
-        Callback::from(move |_: MouseEvent| setter.set(next))
+        Callback::from(move |_: MouseEvent| {
+            setter.set(next);
+            if next >= total {
+                // The button goes away, and would take the focus along.
+                place::focus("main");
+            }
+        })
     };
     html! {
         <div class="terms" role="tabpanel" id="pane-terms" aria-labelledby="tab-terms">

@@ -3,6 +3,7 @@
 use engine::explore::TermRow;
 use yew::prelude::*;
 
+use crate::browser::place;
 use crate::format::{along, change, count, signed_tenths, tenths};
 use crate::shared::Shared;
 use crate::state::{Action, Column, Sort};
@@ -136,6 +137,10 @@ fn Line(props: &LineProps) -> Html {
         (props.name.clone(), props.picked, props.dispatch.clone()),
         |_: MouseEvent, (name, picked, dispatch)| {
             dispatch.emit(Action::Highlight((!picked).then(|| name.to_string())));
+            if !picked {
+                // The text takes the place of this table, and the table would take the focus along.
+                place::focus("tab-read");
+            }
         },
     );
     let length = |count: u32| along(f64::from(count), f64::from(*longest));
