@@ -1,0 +1,177 @@
+// Keyboard, small and large screens, and what a system asks for.
+
+import { assert, desktop, eventually, phone, scenario, texts } from "./harness.mjs";
+import { foreignQuestions, heights, heightsEye, map, openPane, pane, picks, sections, segments, selected, selection, titles } from "./parts.mjs";
+
+/** Presses Tab until what has the focus fits, as a person without a mouse would. */
+async function tabTo(page, fits, limit = 60) {
+  for (let press = 0; press < limit; press += 1) {
+    await page.keyboard.press("Tab");
+    const name = await page.evaluate(() => {
+      const here = document.activeElement;
+      return `${here.getAttribute("role") ?? here.localName}: ${here.getAttribute("aria-label") ?? here.textContent}`;
+    });
+    if (fits.test(name.replace(/\s+/g, " "))) {
+      assert.ok(await ringed(page), `${name} shows that it has the focus`);
+      return name;
+    }
+  }
+  return assert.fail(`Tab never gets to ${fits}`);
+}
+
+/** Whether what has the focus looks so: an outline or a stroke on it or in it that goes away with the focus. */
+async function ringed(page) {
+  return page.evaluate(() => {
+    const here = document.activeElement;
+    const look = () =>
+      [here, here.nextElementSibling, ...here.children].filter(Boolean).map((one) => {
+        const { outlineStyle, outlineWidth, outlineColor, boxShadow, stroke, strokeWidth } = getComputedStyle(one);
+        return `${outlineStyle === "none" ? "" : outlineStyle + outlineWidth + outlineColor}${boxShadow}${stroke}${strokeWidth}`;
+      }).join();
+    const focused = look();
+    here.blur();
+    const plain = look();
+    here.focus({ focusVisible: true, preventScroll: true });
+    return focused !== plain;
+  });
+}
+
+const lost = (page) => page.evaluate(() => document.activeElement === document.body || !document.activeElement?.isConnected);
+
+/** Presses a key and waits until the page has answered; the focus must be somewhere a person can go on from. */
+async function press(page, key, check) {
+  await page.keyboard.press(key);
+  await eventually(check);
+  assert.equal(await lost(page), false, `the focus is kept after ${key}`);
+}
+
+scenario("the main path needs no mouse", async ({ page, open }) => {
+  await open();
+  await tabTo(page, /^a: Skip to the documents/, 1);
+  await tabTo(page, /^button: height/);
+  await press(page, "Enter", async () => assert.deepEqual(await texts(titles(page)), await foreignQuestions()));
+  await tabTo(page, /^button: Read and count height/, 1);
+  await page.keyboard.press("Shift+Tab");
+  await press(page, "Space", async () => assert.ok((await sections(page).count()) > 50));
+  await tabTo(page, /^tab: Read/);
+  await press(page, "ArrowRight", () => pane(page, "Terms").waitFor());
+  assert.equal(await page.evaluate(() => document.activeElement.textContent), "Terms");
+  await tabTo(page, /^input:/);
+  await page.keyboard.type("height");
+  await tabTo(page, /^button: height/);
+  await press(page, "Enter", () => pane(page, "Read").getByText(/17\stimes in what is left out/).waitFor());
+});
+
+scenario("Shift and Enter add a topic", async ({ page, open }) => {
+  await open();
+  await tabTo(page, /^button: height/);
+  await press(page, "Enter", async () => assert.equal((await selected(page)).sections, 9));
+  await picks(page, "On topic").first().focus();
+  await press(page, "Shift+Enter", async () => assert.ok((await selected(page)).sections > 9));
+  assert.match((await texts(selection(page)))[0], /^Only the topic .* and /);
+});
+
+scenario("Tab stops once in the map; arrows go from section to section and document to document", async ({ page, open }) => {
+  await open();
+  const here = () => page.evaluate(() => document.activeElement.getAttribute("aria-label"));
+  await tabTo(page, /^button: Should Therapists/);
+  await tabTo(page, /^button: .*; On topic; /, 1);
+  const first = await here();
+  await page.keyboard.press("ArrowRight");
+  assert.notEqual(await here(), first);
+  await page.keyboard.press("ArrowLeft");
+  assert.equal(await here(), first);
+  await page.keyboard.press("End");
+  const [last] = (await foreignQuestions()).slice(-1);
+  assert.ok((await here()).startsWith(`${last}; `), "End is the last section of the document");
+  assert.ok(await ringed(page), "the focus is seen");
+  await page.keyboard.press("ArrowDown");
+  assert.equal(await here(), await segments(page, 1).last().getAttribute("aria-label"));
+  await page.keyboard.press("ArrowUp");
+  const [, , , words] = (await here()).split("; ");
+  assert.match(words, /words$/);
+  await press(page, "Enter", async () => {
+    assert.equal(await page.evaluate(() => document.activeElement.localName), "article");
+  });
+  assert.equal(await map(page).locator("[role=button][tabindex='0']").count(), 1, "one segment stops Tab");
+});
+
+scenario("the focus stays in the page after every action that takes its own button away", async ({ page, open }) => {
+  await open("#v=1&topic=99&term=therapist");
+  for (const name of ["Dismiss", "Stop highlighting"]) {
+    await page.getByRole("button", { name }).focus();
+    await press(page, "Enter", async () => assert.equal(await page.getByRole("button", { name }).count(), 0));
+  }
+  await heights(page).focus();
+  await page.keyboard.press("Enter");
+  await page.getByRole("button", { name: "Clear filter" }).focus();
+  await press(page, "Enter", async () => assert.equal(await page.getByRole("button", { name: "Clear filter" }).count(), 0));
+  await pane(page, "Read").getByRole("button", { name: /^Show 9 questions/ }).focus();
+  await press(page, "Enter", () => pane(page, "Read").getByRole("button", { name: /^Hide 9 questions/ }).waitFor());
+  await heightsEye(page).focus();
+  await press(page, "Enter", async () => assert.equal(await heightsEye(page).getAttribute("aria-pressed"), "true"));
+  await openPane(page, "Terms");
+  const more = page.getByRole("button", { name: /^Show \d+ more$/ });
+  while ((await more.count()) > 0) {
+    const rows = await page.getByRole("row").count();
+    await more.focus();
+    await press(page, "Enter", async () => assert.ok((await page.getByRole("row").count()) > rows));
+  }
+});
+
+const VIEWS = ["", "#v=1&view=terms", "#v=1&verdict=off", "#v=1&furniture=shown&show=6&why=1,2", "#v=1&topic=99&term=therapist"];
+const SCREENS = {
+  "a phone": { viewport: phone },
+  "a small phone": { viewport: { width: 320, height: 568 } },
+  "200 % zoom": { viewport: { width: 720, height: 450 }, deviceScaleFactor: 2 },
+  "a desktop": { viewport: desktop },
+};
+
+for (const [name, options] of Object.entries(SCREENS)) {
+  scenario(`nothing scrolls sideways on ${name}, but for wide tables in their own frame`, async ({ page, open }) => {
+    for (const link of VIEWS) {
+      await open(link);
+      if (link === "") await page.getByRole("button", { name: "Show as table" }).click();
+      const { wide, room } = await page.evaluate(() => ({ wide: document.documentElement.scrollWidth, room: innerWidth }));
+      assert.ok(wide <= room, `${link || "the start"}: ${wide} of ${room}`);
+      await page.goto("about:blank");
+    }
+  }, options);
+}
+
+scenario("on a phone the whole way works by touch", async ({ page, open }) => {
+  await open();
+  await heights(page).tap();
+  await eventually(async () => assert.deepEqual(await texts(titles(page)), await foreignQuestions()));
+  const small = await page.locator("button:visible, summary:visible").evaluateAll((all) =>
+    all.map((one) => [one.getAttribute("aria-label") ?? one.textContent, one.getBoundingClientRect()])
+      .filter(([, box]) => box.height < 24 || box.width < 24).map(([text]) => text));
+  assert.deepEqual(small, [], "nothing to tap is smaller than 24 by 24");
+}, { viewport: phone, hasTouch: true, isMobile: true });
+
+scenario("nothing moves where a person asked for less motion", async ({ page, open }) => {
+  await open();
+  await segments(page, 0).last().click();
+  const moving = await page.evaluate(() => document.getAnimations().length);
+  assert.equal(moving, 0);
+  const { y } = await page.getByRole("article", { name: (await foreignQuestions()).pop() }).boundingBox();
+  assert.ok(y < 900, "the section is there at once");
+}, { reducedMotion: "reduce" });
+
+scenario("with forced colours, what is pressed and what is off topic can still be told", async ({ page, open }) => {
+  await open();
+  const look = (locator) => locator.evaluate((one) => {
+    const { borderColor, borderBottomColor, borderWidth, outlineStyle, outlineWidth, backgroundColor, color, textDecorationLine } = getComputedStyle(one);
+    return [borderColor, borderBottomColor, borderWidth, outlineStyle, outlineWidth, backgroundColor, color, textDecorationLine].join();
+  });
+  const before = await look(heights(page));
+  await heights(page).click();
+  await page.getByRole("heading", { level: 1 }).hover();
+  await page.evaluate(() => document.activeElement.blur());
+  assert.notEqual(await look(heights(page)), before, "the picked topic looks picked");
+  const tab = (name) => look(page.getByRole("tab", { name }));
+  assert.notEqual(await tab("Read"), await tab("Terms"), "the open tab looks open");
+  const fill = await segments(page, 0).last().locator("rect").first().evaluate((one) => getComputedStyle(one).fill);
+  const paper = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  assert.notEqual(fill, paper, "segments stand out from the paper");
+}, { forcedColors: "active" });
