@@ -12,7 +12,7 @@ use super::selection_line::SelectionLine;
 use super::tabs::Tabs;
 use super::terms::Terms;
 use super::topics::Topics;
-use crate::browser::{history, place, timing};
+use crate::browser::{self, history, place, timing};
 use crate::shared::Shared;
 use crate::state::{
     self, Action, Entry, Opened, Pane, Scope, Selection, Session, ViewState, reduce,
@@ -68,7 +68,10 @@ pub(super) fn App(props: &Props) -> Html {
             timing::next_frame(move || place::go_to(&id));
         }
     });
-    use_effect_with((), |()| timing::mark_after_paint("topics-shown"));
+    use_effect_with(study.clone(), |study| {
+        browser::set_title(&format!("{} · Topic Explorer", study.corpus.name));
+        timing::mark_after_paint("topics-shown");
+    });
     let filter = (view.pane, view.topics.clone(), view.verdict, view.document);
     use_effect_with(filter, |_| place::back_to("pane-top"));
     let term = view.term.as_deref().and_then(|term| study.term(term));
