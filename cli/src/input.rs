@@ -1,5 +1,6 @@
 //! Files, folders and standard input to texts with names.
 
+use std::collections::HashSet;
 use std::fs;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
@@ -21,13 +22,14 @@ const LARGEST: u64 = u32::MAX as u64;
 /// A document is named by its file; where that name is taken, by its path.
 pub(crate) fn read(paths: &[PathBuf], problems: &mut Problems) -> Vec<Text> {
     let mut texts: Vec<Text> = Vec::new();
+    let mut taken: HashSet<String> = HashSet::new();
     for path in paths {
         for file in files(path, problems) {
             match text(&file) {
                 Ok(text) => {
                     let short = file.file_name().unwrap_or(file.as_os_str()).to_string_lossy();
-                    let taken = texts.iter().any(|text| text.name == short);
-                    let name = if taken { file.to_string_lossy() } else { short };
+                    let free = taken.insert(short.clone().into_owned());
+                    let name = if free { short } else { file.to_string_lossy() };
                     texts.push(Text { name: name.into_owned(), text });
                 }
                 Err(reason) => problems.report(format_args!("{}: {reason}", file.display())),

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use engine::separate::{Contribution, JudgedSection, Verdict};
 
-use crate::runs::{Label, display, reason, runs, topic_label};
+use crate::runs::{Label, display, reason, runs, sections_of, topic_label};
 use crate::study::Study;
 
 /// The whole output of `topics separate --format json`.
@@ -96,16 +96,14 @@ fn document(study: &Study, index: usize) -> Document<'_> {
             reason: reason(study, run.source),
         }
     };
-    let sections = study.analysis.sections.iter();
     Document {
         name: &document.name,
         language: document.language.code(),
         kind: document.kind,
         title: document.title.map(|span| span.of(&document.text)),
         runs: runs(study, index).into_iter().map(run).collect(),
-        sections: sections
-            .filter(|section| section.document as usize == index)
-            .map(|judged| section(study, document, judged))
+        sections: sections_of(&study.analysis, index)
+            .map(|(_, judged)| section(study, document, judged))
             .collect(),
     }
 }

@@ -97,13 +97,21 @@ pub(crate) fn runs(study: &Study, document: usize) -> Vec<Run> {
     runs
 }
 
+/// The judged sections of a document with their indexes. Sections are in corpus order.
+pub(crate) fn sections_of(
+    analysis: &Analysis,
+    document: usize,
+) -> impl Iterator<Item = (usize, &JudgedSection)> {
+    let before = |end: usize| analysis.sections.partition_point(|s| (s.document as usize) < end);
+    let (start, end) = (before(document), before(document + 1));
+    (start..end).zip(&analysis.sections[start..end])
+}
+
 /// The judged section of each block of a document.
 fn sections_of_blocks(analysis: &Analysis, document: usize, blocks: usize) -> Vec<Option<usize>> {
     let mut found = vec![None; blocks];
-    for (index, section) in analysis.sections.iter().enumerate() {
-        if section.document as usize == document
-            && let Some(slots) = found.get_mut(section.blocks())
-        {
+    for (index, section) in sections_of(analysis, document) {
+        if let Some(slots) = found.get_mut(section.blocks()) {
             slots.fill(Some(index));
         }
     }

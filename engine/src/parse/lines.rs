@@ -183,6 +183,9 @@ pub(super) fn is_table_rule(text: &str) -> bool {
 
 /// The first internet domain in a line, without the dot of a sentence behind it.
 pub(super) fn domain(text: &str) -> Option<Span> {
+    if !text.contains('.') {
+        return None;
+    }
     text.split(|c: char| c.is_whitespace() || matches!(c, '(' | ')' | ',' | '<' | '>' | '"'))
         .find_map(|word| {
             // A part of `text`, so the distance between the two is its offset.

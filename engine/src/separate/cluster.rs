@@ -3,6 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use super::analysis::JudgedSection;
+use super::rank;
 use crate::count::{Counts, TermId};
 
 /// A sparse vector, by term.
@@ -33,15 +34,21 @@ pub(super) fn vectors(counts: &Counts, sections: &[JudgedSection]) -> Vec<Vector
         raw.push(terms);
     }
     let all = sections.len() as f64;
+    let importance: Vec<f64> = vocabulary
+        .iter()
+        .zip(&holders)
+        .map(|(term, holders)| {
+            let idf = libm::log((1.0 + all) / (1.0 + f64::from(*holders)));
+            let rarity = (-term.background / 16.0).clamp(0.0, 1.5);
+            idf * rarity * rarity
+        })
+        .collect();
+    let damped = |count: u32| if count == 1 { 1.0 } else { 1.0 + libm::log(f64::from(count)) };
     raw.into_iter()
         .map(|terms| {
             let weighted = terms
                 .into_iter()
-                .map(|(term, count)| {
-                    let idf = libm::log((1.0 + all) / (1.0 + f64::from(holders[term as usize])));
-                    let rarity = (-vocabulary[term as usize].background / 16.0).clamp(0.0, 1.5);
-                    (term, (1.0 + libm::log(f64::from(count))) * idf * rarity * rarity)
-                })
+                .map(|(term, count)| (term, damped(count) * importance[term as usize]))
                 .filter(|(_, weight)| *weight > 0.0)
                 .collect();
             unit(weighted)
@@ -51,7 +58,7 @@ pub(super) fn vectors(counts: &Counts, sections: &[JudgedSection]) -> Vec<Vector
 
 /// Scales a vector to length 1.
 fn unit(mut vector: Vector) -> Vector {
-    let length = libm::sqrt(vector.iter().map(|(_, weight)| weight * weight).sum());
+    let length = vector.iter().map(|(_, weight)| weight * weight).sum::<f64>().sqrt();
     if length > 0.0 {
         for (_, weight) in &mut vector {
             *weight /= length;
@@ -62,12 +69,11 @@ fn unit(mut vector: Vector) -> Vector {
 
 /// The sum of some of the vectors, scaled to length 1.
 pub(super) fn sum(vectors: &[Vector], members: &[usize]) -> Vector {
-    let mut all: Vector = members.iter().flat_map(|at| vectors[*at].iter().copied()).collect();
-    all.sort_by_key(|(term, _)| *term);
-    let merged = all
-        .chunk_by(|a, b| a.0 == b.0)
-        .map(|run| (run[0].0, run.iter().map(|(_, weight)| weight).sum()))
-        .collect();
+    let mut total: FxHashMap<TermId, f64> = FxHashMap::default();
+    for (term, weight) in members.iter().flat_map(|at| &vectors[*at]) {
+        *total.entry(*term).or_default() += weight;
+    }
+    let merged = rank::terms(&total).into_iter().map(|term| (term, total[&term])).collect();
     unit(merged)
 }
 

@@ -7,6 +7,7 @@
 
 use rustc_hash::FxHashMap;
 
+use super::rank;
 use super::units::Unit;
 use super::weights::Weights;
 use crate::Corpus;
@@ -26,19 +27,25 @@ pub(super) struct Evidence {
     pub(super) divisors: Vec<f64>,
 }
 
+/// One over the probability of each term in the language at large.
+pub(super) fn rarity(counts: &Counts) -> Vec<f64> {
+    counts.vocabulary.terms.iter().map(|term| libm::exp(-term.background)).collect()
+}
+
 /// Weighs the evidence of every unit.
 ///
 /// `belief` says how much each unit counts as a witness, from 0 to 1; `trust` how well each document is tied to the others,
-/// from 0 to 1.
+/// from 0 to 1; `rarity` comes from [`rarity`].
 pub(super) fn weigh(
     corpus: &Corpus,
     counts: &Counts,
     units: &[Unit],
     belief: &[f64],
     trust: &[f64],
+    rarity: &[f64],
     parameters: &Weights,
 ) -> Evidence {
-    let core = Core::new(corpus, counts, units, belief, trust, parameters);
+    let core = Core::new(corpus, counts, units, belief, trust, rarity, parameters);
     let mut terms = Vec::with_capacity(units.len());
     let mut raw = Vec::with_capacity(units.len());
     let mut lengths = Vec::with_capacity(units.len());
@@ -59,18 +66,16 @@ pub(super) fn weigh(
 
 /// What a usual unit has: half the word-weighted median of the corpus, half a constant for corpora that are mostly foreign.
 fn scale(units: &[Unit], raw: &[f64], usual: f64) -> f64 {
-    let mut order: Vec<(f64, u32)> =
-        raw.iter().zip(units).map(|(value, unit)| (*value, unit.words)).collect();
-    order.sort_by(|a, b| a.0.total_cmp(&b.0));
-    let half = order.iter().map(|(_, words)| u64::from(*words)).sum::<u64>() / 2;
+    let order = rank::descending(raw.iter().copied());
+    let half = units.iter().map(|unit| u64::from(unit.words)).sum::<u64>() / 2;
     let mut seen = 0;
     let median = order
         .iter()
-        .find(|(_, words)| {
-            seen += u64::from(*words);
+        .find(|at| {
+            seen += u64::from(units[**at].words);
             seen >= half
         })
-        .map_or(usual, |(value, _)| *value);
+        .map_or(usual, |at| raw[*at]);
     (0.5 * median.max(0.0) + 0.5 * usual).max(0.1)
 }
 
@@ -91,7 +96,7 @@ impl Evidence {
 
 /// How many units hold each term, in all and by document.
 struct Core<'a> {
-    counts: &'a Counts,
+    rarity: &'a [f64],
     units: &'a [Unit],
     belief: &'a [f64],
     parameters: &'a Weights,
@@ -109,15 +114,16 @@ struct Core<'a> {
 impl<'a> Core<'a> {
     fn new(
         corpus: &Corpus,
-        counts: &'a Counts,
+        counts: &Counts,
         units: &'a [Unit],
         belief: &'a [f64],
         trust: &[f64],
+        rarity: &'a [f64],
         parameters: &'a Weights,
     ) -> Self {
         let documents = corpus.documents.len();
         let mut core = Self {
-            counts,
+            rarity,
             units,
             belief,
             parameters,
@@ -194,11 +200,10 @@ impl<'a> Core<'a> {
                     - self.parameters.chance)
                     .max(0.0)
                     + titled;
-                let language = libm::exp(self.counts.vocabulary.terms[*term as usize].background);
-                let ratio = holders / mass / language;
+                let ratio = holders / mass * self.rarity[*term as usize];
                 let mix = self.parameters.mix;
                 libm::log(1.0 - mix + mix * ratio).min(self.parameters.cap)
-                    * libm::sqrt(f64::from(*count))
+                    * f64::from(*count).sqrt()
             })
             .collect()
     }

@@ -3,6 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use super::analysis::JudgedSection;
+use super::rank;
 use super::topics::Ranked;
 use crate::count::statistics::g2;
 use crate::count::{Counts, TermId};
@@ -41,20 +42,21 @@ pub(super) fn labels(
         .iter()
         .map(|(tally, total)| {
             let rest = f64::from(all - total);
-            let mut ranked: Vec<(TermId, f64, u32)> = tally
+            let values: Vec<f64> = tally
                 .iter()
-                .map(|(term, count, holders)| {
+                .map(|(term, count, _)| {
                     let outside = f64::from(everywhere[term] - count);
-                    // With nothing outside there is nothing to compare with: the language at large stands in.
-                    let value = if rest > 0.0 {
-                        g2(f64::from(*count), f64::from(*total), outside, rest)
-                    } else {
-                        f64::from(*count)
-                    };
-                    (*term, value, *holders)
+                    // With nothing outside there is nothing to compare with: the count itself stands in.
+                    match rest > 0.0 {
+                        true => g2(f64::from(*count), f64::from(*total), outside, rest),
+                        false => f64::from(*count),
+                    }
                 })
                 .collect();
-            ranked.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+            let ranked: Vec<(TermId, f64, u32)> = rank::descending(values.iter().copied())
+                .into_iter()
+                .map(|at| (tally[at].0, values[at], tally[at].2))
+                .collect();
             (
                 name(counts, &ranked),
                 ranked.iter().take(KEPT).map(|(term, value, _)| (*term, *value)).collect(),
@@ -81,10 +83,7 @@ fn tally(counts: &Counts, sections: &[JudgedSection], group: &[usize]) -> Vec<Ta
             }
         }
     }
-    let mut tally: Vec<Tally> =
-        found.into_iter().map(|(term, (count, holders, _))| (term, count, holders)).collect();
-    tally.sort_unstable_by_key(|(term, _, _)| *term);
-    tally
+    rank::terms(&found).into_iter().map(|term| (term, found[&term].0, found[&term].1)).collect()
 }
 
 /// The best terms that are words and, where any does, stand in more than one section.
@@ -92,7 +91,7 @@ fn tally(counts: &Counts, sections: &[JudgedSection], group: &[usize]) -> Vec<Ta
 /// G² alone prefers common words, which name nothing; it is weighed with how rare the word is in the language.
 fn name(counts: &Counts, ranked: &[(TermId, f64, u32)]) -> Vec<String> {
     let spread = ranked.iter().take(KEPT).any(|(_, value, holders)| *holders > 1 && *value > 0.0);
-    let mut words: Vec<(TermId, f64)> = ranked
+    let words: Vec<(TermId, f64)> = ranked
         .iter()
         .filter(|(id, value, holders)| {
             let term = &counts.vocabulary.terms[*id as usize];
@@ -102,14 +101,13 @@ fn name(counts: &Counts, ranked: &[(TermId, f64, u32)]) -> Vec<String> {
                 && (!spread || *holders > 1)
         })
         .map(|(id, value, holders)| {
-            let rarity = (-counts.vocabulary.terms[*id as usize].background - COMMON).max(0.5);
-            (*id, value * rarity * libm::sqrt(f64::from(*holders)))
+            let background = counts.vocabulary.terms[*id as usize].background;
+            (*id, value * (-background - COMMON).max(0.5) * f64::from(*holders).sqrt())
         })
         .collect();
-    words.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
-    words
-        .iter()
+    rank::descending(words.iter().map(|(_, score)| *score))
+        .into_iter()
         .take(NAMED)
-        .map(|(id, _)| counts.vocabulary.terms[*id as usize].display.clone())
+        .map(|at| counts.vocabulary.terms[words[at].0 as usize].display.clone())
         .collect()
 }

@@ -13,6 +13,7 @@ mod chain;
 mod cluster;
 mod evidence;
 mod label;
+mod rank;
 mod sections;
 mod topics;
 mod units;
@@ -44,7 +45,9 @@ pub fn separate(corpus: &Corpus, counts: &Counts, settings: &Settings) -> Analys
     let parameters = &settings.weights;
     let mut belief = vec![1.0; units.len()];
     let mut trust = vec![0.0; corpus.documents.len()];
-    let mut evidence = evidence::weigh(corpus, counts, &units, &belief, &trust, parameters);
+    let rarity = evidence::rarity(counts);
+    let mut evidence =
+        evidence::weigh(corpus, counts, &units, &belief, &trust, &rarity, parameters);
     let mut odds = odds(&units, &evidence, parameters);
     for _ in 0..PASSES {
         trust = evidence.trust(&units, corpus.documents.len());
@@ -52,7 +55,7 @@ pub fn separate(corpus: &Corpus, counts: &Counts, settings: &Settings) -> Analys
             let belongs = 1.0 / (1.0 + libm::exp(-odd));
             *belief = parameters.foreign + (1.0 - parameters.foreign) * belongs;
         }
-        evidence = evidence::weigh(corpus, counts, &units, &belief, &trust, parameters);
+        evidence = evidence::weigh(corpus, counts, &units, &belief, &trust, &rarity, parameters);
         odds = self::odds(&units, &evidence, parameters);
     }
     if units.len() < FEWEST {

@@ -2,7 +2,10 @@
 
 use super::analysis::{Contribution, JudgedSection, Reason, Settings, Verdict};
 use super::evidence::Evidence;
+use super::rank;
 use super::units::Unit;
+use rustc_hash::FxHashMap;
+
 use crate::Corpus;
 use crate::count::{Counts, TermId};
 
@@ -97,14 +100,14 @@ fn section(
     }
 }
 
-/// Word-weighted mean share of content words with support, over the corpus.
+/// The share of content words with support that the unit in the middle of the corpus has.
 fn usual(units: &[Unit], evidence: &Evidence) -> f64 {
-    let mut shares: Vec<f64> = (0..units.len())
+    let shares: Vec<f64> = (0..units.len())
         .filter(|at| !units[*at].terms.is_empty())
         .map(|at| shared(units, evidence, at..at + 1))
         .collect();
-    shares.sort_by(f64::total_cmp);
-    shares.get(shares.len() / 2).copied().unwrap_or(0.0)
+    let order = rank::descending(shares.iter().copied());
+    order.get(order.len() / 2).map_or(0.0, |at| shares[*at])
 }
 
 /// Share of content words that other sections hold more often than the language at large does.
@@ -121,7 +124,7 @@ fn shared(units: &[Unit], evidence: &Evidence, run: std::ops::Range<usize>) -> f
     if all > 0.0 { tied / all } else { 0.0 }
 }
 
-/// Evidence per term, summed over the run; what a usual term of the corpus would have is taken off each.
+/// Evidence per term, summed over the run, as a share of what a usual unit has in all.
 fn reason(
     counts: &Counts,
     units: &[Unit],
@@ -129,29 +132,33 @@ fn reason(
     usual: f64,
     run: std::ops::Range<usize>,
 ) -> Reason {
-    let mut terms: Vec<(TermId, u32, f64)> = Vec::new();
+    let mut sums: FxHashMap<TermId, (u32, f64)> = FxHashMap::default();
     for at in run.clone() {
         for ((term, count), weight) in units[at].terms.iter().zip(&evidence.terms[at]) {
-            terms.push((*term, *count, weight / evidence.divisors[at]));
+            let sum = sums.entry(*term).or_default();
+            *sum = (sum.0 + count, sum.1 + weight / evidence.divisors[at]);
         }
     }
-    terms.sort_by_key(|(term, _, _)| *term);
-    let mut merged: Vec<Contribution> = terms
-        .chunk_by(|a, b| a.0 == b.0)
-        .map(|same| Contribution {
-            term: same[0].0,
-            count: same.iter().map(|(_, count, _)| count).sum(),
-            weight: same.iter().map(|(_, _, weight)| weight).sum(),
-        })
+    let all: Vec<Contribution> = rank::terms(&sums)
+        .into_iter()
+        .map(|term| Contribution { term, count: sums[&term].0, weight: sums[&term].1 })
         .collect();
-    let rarity =
-        |c: &Contribution| counts.vocabulary.terms[c.term as usize].background * f64::from(c.count);
-    let mut ties: Vec<Contribution> = merged.iter().copied().filter(|c| c.weight > 0.0).collect();
-    ties.sort_by(|a, b| b.weight.total_cmp(&a.weight).then(a.term.cmp(&b.term)));
-    ties.truncate(LISTED);
-    merged.retain(|c| c.weight <= 0.0);
     // Rare and repeated words that nothing else in the corpus holds say most about what the section is instead.
-    merged.sort_by(|a, b| rarity(a).total_cmp(&rarity(b)).then(a.term.cmp(&b.term)));
-    merged.truncate(LISTED);
-    Reason { shared: shared(units, evidence, run), usual, ties, foreign: merged }
+    let rarity = |c: &Contribution| {
+        -counts.vocabulary.terms[c.term as usize].background * f64::from(c.count)
+    };
+    Reason {
+        shared: shared(units, evidence, run),
+        usual,
+        ties: best(&all, |c| (c.weight > 0.0).then_some(c.weight)),
+        foreign: best(&all, |c| (c.weight <= 0.0).then(|| rarity(c))),
+    }
+}
+
+/// The contributions that have a score, best first.
+fn best(all: &[Contribution], score: impl Fn(&Contribution) -> Option<f64>) -> Vec<Contribution> {
+    let scored: Vec<(Contribution, f64)> =
+        all.iter().filter_map(|one| score(one).map(|score| (*one, score))).collect();
+    let order = rank::descending(scored.iter().map(|(_, score)| *score));
+    order.into_iter().take(LISTED).map(|at| scored[at].0).collect()
 }

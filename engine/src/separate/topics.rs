@@ -3,6 +3,7 @@
 use super::analysis::{JudgedSection, Topic};
 use super::cluster::{self, Vector};
 use super::label;
+use super::rank;
 use crate::Corpus;
 use crate::count::{Counts, TermId};
 
@@ -27,7 +28,10 @@ pub(super) fn find(counts: &Counts, corpus: &Corpus, sections: &mut [JudgedSecti
     groups.extend(foreign(corpus, sections, &vectors, &off).into_iter().map(|group| (true, group)));
     let words = |group: &[usize]| group.iter().map(|at| sections[*at].words).sum::<u32>();
     // Largest first; of equals the one that starts first.
-    groups.sort_by_key(|(off, group)| (*off, std::cmp::Reverse(words(group)), group[0]));
+    let size =
+        |(off, group): &(bool, Vec<usize>)| f64::from(words(group)) - if *off { 1e12 } else { 0.0 };
+    let order = rank::descending(groups.iter().map(size));
+    let groups: Vec<(bool, Vec<usize>)> = order.into_iter().map(|at| groups[at].clone()).collect();
     let members: Vec<Vec<usize>> = groups.iter().map(|(_, group)| group.clone()).collect();
     let names = label::labels(counts, sections, &members);
     let topics = groups

@@ -64,7 +64,7 @@ fn phrase(
                 starts(shape, phrase) && may_start(*code, line, shape, phrase, chunks, late)
             }
             Place::Whole => whole == *phrase || parts.iter().any(|part| part == phrase),
-            Place::Inside => line.words <= 20 && shape.contains(phrase),
+            Place::Inside => line.words <= 20 && stands_in(shape, phrase),
         });
         hit.then_some(*code)
     })
@@ -118,8 +118,19 @@ fn names_follow(line: &Line<'_>, phrase: &str) -> bool {
     rest.peek().is_some() && rest.all(|word| word.chars().next().is_some_and(char::is_uppercase))
 }
 
+/// Whether a phrase stands in a folded line, at the start of a word.
+fn stands_in(shape: &str, phrase: &str) -> bool {
+    begins(shape, phrase)
+        || shape.match_indices(' ').any(|(at, _)| begins(&shape[at + 1..], phrase))
+}
+
+/// `starts_with`, with the first byte looked at first: nearly all of the many hundred comparisons a line end there.
+fn begins(text: &str, phrase: &str) -> bool {
+    text.as_bytes().first() == phrase.as_bytes().first() && text.starts_with(phrase)
+}
+
 fn starts(shape: &str, phrase: &str) -> bool {
-    shape.strip_prefix(phrase).is_some_and(|rest| {
+    begins(shape, phrase).then(|| &shape[phrase.len()..]).is_some_and(|rest| {
         !phrase.ends_with(char::is_alphanumeric)
             || !rest.starts_with(|c: char| c.is_alphanumeric() || c == '\'')
     })

@@ -108,7 +108,12 @@ const MONEY: &[char] = &['£', '$', '€', '¥', '₹'];
 
 /// The unit at the start of `rest` and the length of its spelling: the longest that fits and is not part of a word.
 pub(super) fn unit_at(rest: &str) -> Option<(&'static Unit, usize)> {
+    // Most figures have no unit: one byte tells most spellings apart.
+    let first = rest.as_bytes().first()?.to_ascii_lowercase();
     let fits = |spelling: &str, unit: &Unit| {
+        if spelling.as_bytes()[0].to_ascii_lowercase() != first {
+            return None;
+        }
         let head = rest.get(..spelling.len())?;
         let after = &rest[spelling.len()..];
         let same = head == spelling || (spelling.len() > 1 && head.eq_ignore_ascii_case(spelling));
