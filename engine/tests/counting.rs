@@ -104,23 +104,3 @@ fn the_shipped_corpus_has_the_terms_a_reader_expects() {
     }
     assert!(of("the").2 && !of("height").2);
 }
-
-/// `cargo test --release --test counting -- --ignored --nocapture` prints the speed.
-#[test]
-#[ignore = "a measurement"]
-fn speed() {
-    let mut corpus = shipped();
-    corpus.documents = vec![corpus.documents; 20].into_iter().flatten().collect();
-    let bytes: usize = corpus.documents.iter().map(|document| document.text.len()).sum();
-    count(&corpus, &Background::BuiltIn);
-    let start = std::time::Instant::now();
-    let counts = count(&corpus, &Background::BuiltIn);
-    let seconds = start.elapsed().as_secs_f64();
-    let tokens: usize = counts.documents.iter().map(|document| document.tokens.len()).sum();
-    println!(
-        "{tokens} tokens, {bytes} bytes in {:.1} ms: {:.1} million tokens and {:.1} MB a second",
-        1000.0 * seconds,
-        tokens as f64 / seconds / 1e6,
-        bytes as f64 / seconds / 1e6
-    );
-}

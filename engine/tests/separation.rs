@@ -174,6 +174,30 @@ fn a_higher_threshold_never_flags_less() {
 }
 
 #[test]
+fn contributions_add_up() {
+    let corpus = corpus(&texts());
+    let counts = count(&corpus, &Background::BuiltIn);
+    let analysis = separate(&corpus, &counts, &Settings::default());
+    let mut whole = 0;
+    for section in &analysis.sections {
+        let reason = &section.reason;
+        let listed = reason.ties.len() + reason.foreign.len();
+        assert!(reason.ties.iter().all(|one| one.weight > 0.0));
+        assert!(reason.foreign.iter().all(|one| one.weight < 0.0));
+        if section.verdict == Verdict::OffTopic {
+            assert!(reason.own < 0.0 && !reason.foreign.is_empty());
+        }
+        // Where nothing was cut off the lists, they are the whole of the section's own log-odds.
+        if reason.ties.len() < 8 && reason.foreign.len() < 8 && listed > 0 {
+            let sum: f64 = reason.ties.iter().chain(&reason.foreign).map(|one| one.weight).sum();
+            assert!((sum - reason.own).abs() < 1e-9, "{sum} is not {}", reason.own);
+            whole += 1;
+        }
+    }
+    assert!(whole > 5);
+}
+
+#[test]
 fn nothing_gives_nothing() {
     for texts in
         [vec![], vec![("a".to_owned(), String::new())], vec![("a".to_owned(), "\n \n".to_owned())]]

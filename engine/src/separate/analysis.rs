@@ -50,7 +50,7 @@ pub struct JudgedSection {
     pub topic: TopicId,
     /// Whether it belongs.
     pub verdict: Verdict,
-    /// Evidence that it belongs: below the threshold it is off topic.
+    /// Log-odds that it belongs, in nats, its neighbours heard; below the threshold it is off topic.
     pub score: f64,
     /// Words in it, boilerplate left out.
     pub words: u32,
@@ -72,6 +72,9 @@ pub struct Reason {
     pub shared: f64,
     /// The same share in the median section of the corpus.
     pub usual: f64,
+    /// Log-odds of its own words: the sum of the contributions of all its terms, those not listed here included. What
+    /// [`JudgedSection::score`] has beyond it comes from the neighbours.
+    pub own: f64,
     /// Terms that tie it to the main subject, strongest first; contributions are positive.
     pub ties: Vec<Contribution>,
     /// Terms foreign to the main subject, strongest first; contributions are negative.
@@ -85,7 +88,7 @@ pub struct Contribution {
     pub term: TermId,
     /// How often it stands in the section.
     pub count: u32,
-    /// What it adds to the score.
+    /// What it adds to the log-odds that the section belongs, in nats.
     pub weight: f64,
 }
 

@@ -1,10 +1,10 @@
 //! Phase four: which sections belong, which do not, and why.
 //!
-//! 1. The corpus is cut into [`units`]: questions with their answers, posts, parts of longer sections.
-//! 2. Each unit's words are weighed against what the other units hold ([`evidence`]), first with every unit counting the
+//! 1. The corpus is cut into units: questions with their answers, posts, parts of longer sections.
+//! 2. Each unit's words are weighed against what the other units hold (`evidence.rs`), first with every unit counting the
 //!    same, then again with units that seem not to belong counting little.
-//! 3. Neighbours are heard ([`chain`]): the verdict of a unit depends on those around it, less so across a heading.
-//! 4. Units with the same verdict become sections, sections become [`topics`].
+//! 3. Neighbours are heard (`chain.rs`): the verdict of a unit depends on those around it, less so across a heading.
+//! 4. Units with the same verdict become sections, sections become topics.
 //!
 //! Nothing is told to it: the main subject is what most of the corpus shares.
 
@@ -72,9 +72,7 @@ fn odds(units: &[Unit], evidence: &Evidence, parameters: &Weights) -> Vec<f64> {
         .iter()
         .zip(&evidence.units)
         .map(|(unit, value)| {
-            let words: u32 = unit.terms.iter().map(|(_, count)| count).sum();
-            let weight = (f64::from(words) / parameters.full).min(1.0);
-            parameters.slope * (value - parameters.even) * weight
+            parameters.slope * (value - parameters.even) * fullness(unit, parameters)
         })
         .collect();
     let mut all = Vec::with_capacity(units.len());
@@ -86,6 +84,12 @@ fn odds(units: &[Unit], evidence: &Evidence, parameters: &Weights) -> Vec<f64> {
         all.extend(chain::posterior(&own[run], &costs));
     }
     all
+}
+
+/// How far a unit's own evidence counts, from 0 to 1: it takes some content words to say anything.
+fn fullness(unit: &Unit, parameters: &Weights) -> f64 {
+    let words: u32 = unit.terms.iter().map(|(_, count)| count).sum();
+    (f64::from(words) / parameters.full).min(1.0)
 }
 
 /// Ranges of units that belong to one document each.

@@ -2,6 +2,7 @@
 
 use super::analysis::{Contribution, JudgedSection, Reason, Settings, Verdict};
 use super::evidence::Evidence;
+use super::fullness;
 use super::rank;
 use super::units::Unit;
 use rustc_hash::FxHashMap;
@@ -96,7 +97,7 @@ fn section(
         verdict: verdict(score, settings),
         score,
         words,
-        reason: reason(counts, units, evidence, usual, run),
+        reason: reason(counts, units, evidence, settings, usual, run),
     }
 }
 
@@ -124,34 +125,46 @@ fn shared(units: &[Unit], evidence: &Evidence, run: std::ops::Range<usize>) -> f
     if all > 0.0 { tied / all } else { 0.0 }
 }
 
-/// Evidence per term, summed over the run, as a share of what a usual unit has in all.
+/// What each term adds to the log-odds that the section belongs.
+///
+/// A unit's own log-odds are `slope · (evidence - even)`, less for short units ([`Evidence::own`]). Its terms share the `even`
+/// among them by the root of their counts, as they share the evidence, so their contributions add up to exactly that; the
+/// section's are the mean over its units, by words.
 fn reason(
     counts: &Counts,
     units: &[Unit],
     evidence: &Evidence,
+    settings: &Settings,
     usual: f64,
     run: std::ops::Range<usize>,
 ) -> Reason {
+    let parameters = &settings.weights;
+    let words: f64 = run.clone().map(|at| f64::from(units[at].words.max(1))).sum();
     let mut sums: FxHashMap<TermId, (u32, f64)> = FxHashMap::default();
     for at in run.clone() {
-        for ((term, count), weight) in units[at].terms.iter().zip(&evidence.terms[at]) {
+        let unit = &units[at];
+        let roots: f64 = unit.terms.iter().map(|(_, count)| f64::from(*count).sqrt()).sum();
+        let part =
+            f64::from(unit.words.max(1)) / words * parameters.slope * fullness(unit, parameters);
+        for ((term, count), weight) in unit.terms.iter().zip(&evidence.terms[at]) {
+            let share = f64::from(*count).sqrt() / roots;
+            let adds = part * (weight / evidence.divisors[at] - parameters.even * share);
             let sum = sums.entry(*term).or_default();
-            *sum = (sum.0 + count, sum.1 + weight / evidence.divisors[at]);
+            *sum = (sum.0 + count, sum.1 + adds);
         }
     }
     let all: Vec<Contribution> = rank::terms(&sums)
         .into_iter()
         .map(|term| Contribution { term, count: sums[&term].0, weight: sums[&term].1 })
         .collect();
-    // Rare and repeated words that nothing else in the corpus holds say most about what the section is instead.
-    let rarity = |c: &Contribution| {
-        -counts.vocabulary.terms[c.term as usize].background * f64::from(c.count)
-    };
+    // Of terms that speak against it equally strongly, the rarest say most about what the section is instead.
+    let rarity = |c: &Contribution| -1e-6 * counts.vocabulary.terms[c.term as usize].background;
     Reason {
         shared: shared(units, evidence, run),
         usual,
+        own: all.iter().map(|one| one.weight).sum(),
         ties: best(&all, |c| (c.weight > 0.0).then_some(c.weight)),
-        foreign: best(&all, |c| (c.weight <= 0.0).then(|| rarity(c))),
+        foreign: best(&all, |c| (c.weight < 0.0).then(|| rarity(c) - c.weight)),
     }
 }
 
