@@ -1,6 +1,14 @@
 // Starts the page's WebAssembly module, and says what happened where it cannot.
 // The build names both files after their content; its preload links are where those names stand.
 
+// Before anything is painted in other colours than a person chose.
+try {
+  const theme = localStorage.getItem("topic-explorer-theme");
+  if (theme === "light" || theme === "dark") document.documentElement.dataset.theme = theme;
+} catch {
+  // Storage is switched off; the page then has the system's colours.
+}
+
 const address = (selector) => document.querySelector(selector)?.href;
 
 async function start() {

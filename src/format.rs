@@ -27,12 +27,23 @@ pub fn change(number: i64) -> String {
 
 /// A number with one digit after the point.
 pub fn tenths(number: f64) -> String {
+    decimal(number, 1)
+}
+
+/// A number with two digits after the point.
+pub fn hundredths(number: f64) -> String {
+    decimal(number, 2)
+}
+
+fn decimal(number: f64, places: u32) -> String {
     if !number.is_finite() {
         return if number > 0.0 { "\u{221e}" } else { "\u{2212}\u{221e}" }.to_owned();
     }
-    let scaled = (number.abs() * 10.0).round() as u64;
+    let unit = 10_u64.pow(places);
+    let scaled = (number.abs() * unit as f64).round() as u64;
     let sign = if number < 0.0 && scaled > 0 { "\u{2212}" } else { "" };
-    format!("{sign}{}.{}", count(scaled / 10), scaled % 10)
+    let width = places as usize;
+    format!("{sign}{}.{:0width$}", count(scaled / unit), scaled % unit)
 }
 
 /// A number with one digit after the point and its sign always shown.
@@ -86,6 +97,8 @@ mod tests {
         assert_eq!(tenths(2.25), "2.3");
         assert_eq!(tenths(-0.01), "0.0");
         assert_eq!(tenths(f64::INFINITY), "∞");
+        assert_eq!(hundredths(-1.046), "\u{2212}1.05");
+        assert_eq!(hundredths(0.05), "0.05");
         assert_eq!(signed_tenths(2.585), "+2.6");
         assert_eq!(signed_tenths(-110.7), "\u{2212}110.7");
     }

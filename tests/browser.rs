@@ -49,7 +49,7 @@ impl Page {
     }
 
     fn text(&self, selector: &str) -> String {
-        self.all(selector).iter().filter_map(Element::text_content).collect()
+        self.all(selector).iter().filter_map(|one| one.text_content()).collect()
     }
 
     async fn click(&self, selector: &str) {

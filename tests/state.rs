@@ -3,12 +3,10 @@
 
 mod common;
 
-use std::collections::BTreeSet;
-
 use common::study;
 use engine::separate::Verdict;
 use topic_explorer::state::{
-    Action, Column, Entry, Opened, Pane, Selection, Session, Sort, ViewState, reduce,
+    Action, Column, Entry, Numbers, Opened, Pane, Selection, Session, Sort, ViewState, reduce,
 };
 use topic_explorer::study::Study;
 
@@ -29,11 +27,11 @@ fn off_topic(study: &Study) -> u32 {
 fn picking_a_topic_again_lets_go_of_it_and_adding_keeps_the_others() {
     let study = study();
     let topics = |actions: Vec<Action>| after(&study, actions).view.topics;
-    assert_eq!(topics(vec![pick(1, false)]), BTreeSet::from([1]));
-    assert_eq!(topics(vec![pick(1, false), pick(1, false)]), BTreeSet::new());
-    assert_eq!(topics(vec![pick(1, false), pick(2, false)]), BTreeSet::from([2]));
-    assert_eq!(topics(vec![pick(1, false), pick(2, true)]), BTreeSet::from([1, 2]));
-    assert_eq!(topics(vec![pick(1, true), pick(2, true), pick(1, true)]), BTreeSet::from([2]));
+    assert_eq!(topics(vec![pick(1, false)]), Numbers::from([1]));
+    assert_eq!(topics(vec![pick(1, false), pick(1, false)]), Numbers::default());
+    assert_eq!(topics(vec![pick(1, false), pick(2, false)]), Numbers::from([2]));
+    assert_eq!(topics(vec![pick(1, false), pick(2, true)]), Numbers::from([1, 2]));
+    assert_eq!(topics(vec![pick(1, true), pick(2, true), pick(1, true)]), Numbers::from([2]));
 }
 
 #[test]
@@ -80,7 +78,7 @@ fn going_to_a_section_makes_it_visible() {
 
     let session = after(&study, [Action::Open(Pane::Terms), Action::GoTo(last)]);
     assert_eq!((session.view.pane, session.view.at), (Pane::Read, Some(last)));
-    assert_eq!(session.unfolded, BTreeSet::from([first]), "the fold it stands in is open");
+    assert_eq!(session.unfolded, Numbers::from([first]), "the fold it stands in is open");
 
     let session = after(&study, [pick(0, false), Action::GoTo(last)]);
     assert!(!session.view.is_filtered(), "a filter that leaves it out gives way");

@@ -20,6 +20,13 @@ pub(crate) fn document() -> Option<Document> {
     window()?.document()
 }
 
+/// Names the page in tabs, bookmarks and the history.
+pub(crate) fn set_title(title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+    }
+}
+
 /// Where the app mounts.
 pub(crate) fn mount_point() -> Option<Element> {
     document()?.get_element_by_id("app")

@@ -1,7 +1,9 @@
 //! Scrolling and focus.
 
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{
+    Element, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition, SvgElement,
+};
 
 /// Scrolls an element to the top of the window and gives it the focus.
 pub fn go_to(id: &str) {
@@ -9,7 +11,7 @@ pub fn go_to(id: &str) {
     else {
         return;
     };
-    focus_quietly(&element);
+    give_focus(&element);
     let options = ScrollIntoViewOptions::new();
     options.set_block(ScrollLogicalPosition::Start);
     options.set_behavior(if prefers_stillness() {
@@ -22,9 +24,8 @@ pub fn go_to(id: &str) {
 
 /// Gives an element the focus; the browser scrolls to it as little as it must.
 pub fn focus(id: &str) {
-    let element = super::document().and_then(|document| document.get_element_by_id(id));
-    if let Some(element) = element {
-        focus_quietly(&element);
+    if let Some(element) = super::document().and_then(|document| document.get_element_by_id(id)) {
+        give_focus(&element);
     }
 }
 
@@ -48,9 +49,13 @@ pub fn back_to(id: &str) {
     }
 }
 
-fn focus_quietly(element: &web_sys::Element) {
-    // Not only HTML has it: the map's segments are SVG. Focus is lost only where the element has gone meanwhile.
-    let _ = element.unchecked_ref::<HtmlElement>().focus();
+fn give_focus(element: &Element) {
+    // Refused only by elements that have gone meanwhile.
+    let _ = match (element.dyn_ref::<HtmlElement>(), element.dyn_ref::<SvgElement>()) {
+        (Some(element), _) => element.focus(),
+        (None, Some(element)) => element.focus(),
+        (None, None) => Ok(()),
+    };
 }
 
 fn prefers_stillness() -> bool {

@@ -4,15 +4,15 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::header::Header;
+use super::header::{self, header};
 use super::map::Map;
-use super::notices::Notices;
-use super::read::Read;
-use super::selection_line::SelectionLine;
-use super::tabs::Tabs;
+use super::notices::notices;
+use super::read::{self, read};
+use super::selection_line::{self, selection_line};
+use super::tabs::tabs;
 use super::terms::Terms;
-use super::topics::Topics;
-use crate::browser::{history, place, timing};
+use super::topics::{self, topics};
+use crate::browser::{self, history, place, timing};
 use crate::shared::Shared;
 use crate::state::{
     self, Action, Entry, Opened, Pane, Scope, Selection, Session, ViewState, reduce,
@@ -68,7 +68,10 @@ pub(super) fn App(props: &Props) -> Html {
             timing::next_frame(move || place::go_to(&id));
         }
     });
-    use_effect_with((), |()| timing::mark_after_paint("topics-shown"));
+    use_effect_with(study.clone(), |study| {
+        browser::set_title(&format!("{} · Topic Explorer", study.corpus.name));
+        timing::mark_after_paint("topics-shown");
+    });
     let filter = (view.pane, view.topics.clone(), view.verdict, view.document);
     use_effect_with(filter, |_| place::back_to("pane-top"));
     let term = view.term.as_deref().and_then(|term| study.term(term));
@@ -78,21 +81,20 @@ pub(super) fn App(props: &Props) -> Html {
         }
     });
 
-    let link = state::write(view, scope);
     html! {
         <div class="page">
-            <SkipLink />
-            <Header study={study.clone()} {link} dispatch={dispatch.clone()} />
-            <Notices notices={session.notices.clone()} dispatch={dispatch.clone()} />
-            <Topics
-                study={study.clone()}
-                picked={view.topics.clone()}
-                verdict={view.verdict}
-                hidden={view.hidden.clone()}
-                shown={view.shown.clone()}
-                furniture={view.furniture}
-                dispatch={dispatch.clone()}
-            />
+            { skip_link() }
+            { header(&header::Props {
+                study: study.clone(),
+                link: state::write(view, scope),
+                dispatch: dispatch.clone(),
+            }) }
+            { notices(&session.notices, &dispatch) }
+            { topics(&topics::Props {
+                study: study.clone(),
+                view,
+                dispatch: dispatch.clone(),
+            }) }
             <main class="page__main" id="main" tabindex="-1">
                 <Map
                     study={study.clone()}
@@ -104,15 +106,13 @@ pub(super) fn App(props: &Props) -> Html {
                 />
                 <div id="pane-top"></div>
                 <div class="bar">
-                    <Tabs pane={view.pane} dispatch={dispatch.clone()} />
-                    <SelectionLine
-                        study={study.clone()}
-                        selection={selection.clone()}
-                        topics={view.topics.clone()}
-                        verdict={view.verdict}
-                        document={view.document}
-                        dispatch={dispatch.clone()}
-                    />
+                    { tabs(view.pane, &dispatch) }
+                    { selection_line(&selection_line::Props {
+                        study: study.clone(),
+                        selection: selection.clone(),
+                        view,
+                        dispatch: dispatch.clone(),
+                    }) }
                 </div>
                 { pane(&study, &selection, session, &dispatch) }
             </main>
@@ -127,18 +127,15 @@ fn pane(
     dispatch: &Callback<Action>,
 ) -> Html {
     let view = &session.view;
+    let term = view.term.as_deref().and_then(|term| study.term(term));
     match view.pane {
-        Pane::Read => html! {
-            <Read
-                study={study.clone()}
-                selection={selection.clone()}
-                unfolded={session.unfolded.clone()}
-                reasons={view.reasons.clone()}
-                furniture={view.furniture}
-                term={view.term.clone().map(AttrValue::from)}
-                dispatch={dispatch.clone()}
-            />
-        },
+        Pane::Read => read(&read::Props {
+            study: study.clone(),
+            selection: selection.clone(),
+            session,
+            term,
+            dispatch: dispatch.clone(),
+        }),
         Pane::Terms => html! {
             <Terms
                 study={study.clone()}
@@ -146,7 +143,7 @@ fn pane(
                 sort={view.sort}
                 find={view.find.clone()}
                 common={view.common}
-                term={view.term.clone().map(AttrValue::from)}
+                {term}
                 dispatch={dispatch.clone()}
             />
         },
@@ -200,11 +197,10 @@ fn use_link_followed(study: &Shared<Study>, dispatch: &Callback<Action>) {
 }
 
 /// Lets a keyboard past the header. Not a plain `#main` link: what follows `#` is the view.
-#[component]
-fn SkipLink() -> Html {
-    let onclick = use_callback((), |event: MouseEvent, ()| {
+fn skip_link() -> Html {
+    let onclick = |event: MouseEvent| {
         event.prevent_default();
         place::focus("main");
-    });
+    };
     html! { <a class="skip" href="#main" {onclick}>{ "Skip to the documents" }</a> }
 }

@@ -2,23 +2,22 @@
 
 use yew::prelude::*;
 
-use super::share::Share;
+use super::share::share;
 use super::theme_switch::ThemeSwitch;
 use crate::format::{count, counted, percent};
 use crate::shared::Shared;
 use crate::state::Action;
 use crate::study::Study;
 
-#[derive(PartialEq, Properties)]
+/// What it shows.
 pub(super) struct Props {
     pub(super) study: Shared<Study>,
-    pub(super) link: AttrValue,
+    pub(super) link: String,
     pub(super) dispatch: Callback<Action>,
 }
 
 /// Name, figures, share and theme.
-#[component]
-pub(super) fn Header(props: &Props) -> Html {
+pub(super) fn header(props: &Props) -> Html {
     let study = &props.study;
     html! {
         <header class="header">
@@ -32,7 +31,7 @@ pub(super) fn Header(props: &Props) -> Html {
             </div>
             <div class="header__tools">
                 <ThemeSwitch />
-                <Share link={props.link.clone()} dispatch={props.dispatch.clone()} />
+                { share(&props.link, &props.dispatch) }
             </div>
             <p class="header__figures">{ figures(study) }</p>
         </header>

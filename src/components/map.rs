@@ -1,22 +1,20 @@
 //! The whole corpus at a glance: a strip a document, a segment a section, what does not belong hatched.
 
-use std::collections::BTreeSet;
-
 use yew::prelude::*;
 
 use super::map_strip::MapStrip;
-use super::map_table::MapTable;
+use super::map_table::map_table;
 use crate::format::counted;
 use crate::reading::strips;
 use crate::shared::Shared;
-use crate::state::{Action, Selection};
+use crate::state::{Action, Numbers, Selection};
 use crate::study::Study;
 
 #[derive(PartialEq, Properties)]
 pub(super) struct Props {
     pub(super) study: Shared<Study>,
     pub(super) selection: Shared<Selection>,
-    pub(super) hidden: BTreeSet<u32>,
+    pub(super) hidden: Numbers,
     pub(super) document: Option<u32>,
     pub(super) at: Option<u32>,
     pub(super) dispatch: Callback<Action>,
@@ -58,7 +56,7 @@ pub(super) fn Map(props: &Props) -> Html {
                 </button>
             </div>
             if *as_table {
-                <MapTable study={study.clone()} dispatch={props.dispatch.clone()} />
+                { map_table(study, &props.dispatch) }
             } else {
                 <div class="map__strips">
                     for strip in strips.iter() {

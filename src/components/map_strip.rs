@@ -1,7 +1,5 @@
 //! One document as a strip of segments.
 
-use std::collections::BTreeSet;
-
 use yew::prelude::*;
 
 use super::section::verdict_name;
@@ -10,7 +8,7 @@ use crate::browser::place;
 use crate::format::{along, counted};
 use crate::reading::{Segment, Strip};
 use crate::shared::Shared;
-use crate::state::{Action, Selection};
+use crate::state::{Action, Numbers, Selection};
 use crate::study::Study;
 
 #[derive(PartialEq, Properties)]
@@ -20,7 +18,7 @@ pub(super) struct Props {
     /// Words in the longest document, which fills the width.
     pub(super) longest: u32,
     pub(super) selection: Shared<Selection>,
-    pub(super) hidden: BTreeSet<u32>,
+    pub(super) hidden: Numbers,
     /// The document is filtered to.
     pub(super) picked: bool,
     pub(super) at: Option<u32>,
@@ -82,7 +80,7 @@ fn group(props: &Props, section: u32) -> Html {
     let faded = if props.selection.asked {
         !props.selection.has(section)
     } else {
-        props.hidden.contains(&judged.topic)
+        props.hidden.contains(judged.topic)
     };
     let class = classes!(
         "segment",

@@ -5,20 +5,11 @@ use yew::prelude::*;
 use super::section::verdict_name;
 use super::tone::tone;
 use crate::format::count;
-use crate::shared::Shared;
 use crate::state::Action;
 use crate::study::{Study, kind_name};
 
-#[derive(PartialEq, Properties)]
-pub(super) struct Props {
-    pub(super) study: Shared<Study>,
-    pub(super) dispatch: Callback<Action>,
-}
-
 /// A row a section.
-#[component]
-pub(super) fn MapTable(props: &Props) -> Html {
-    let study = &props.study;
+pub(super) fn map_table(study: &Study, dispatch: &Callback<Action>) -> Html {
     html! {
         <div class="scroller" tabindex="0" role="region" aria-label="Sections as a table">
             <table class="table">
@@ -35,7 +26,7 @@ pub(super) fn MapTable(props: &Props) -> Html {
                 </thead>
                 <tbody>
                     for section in 0..study.analysis.sections.len() as u32 {
-                        { row(props, section) }
+                        { row(study, section, dispatch) }
                     }
                 </tbody>
             </table>
@@ -43,12 +34,11 @@ pub(super) fn MapTable(props: &Props) -> Html {
     }
 }
 
-fn row(props: &Props, section: u32) -> Html {
-    let study = &props.study;
+fn row(study: &Study, section: u32, dispatch: &Callback<Action>) -> Html {
     let (Some((judged, _)), Some(parsed)) = (study.judged(section), study.parsed(section)) else {
         return html! {};
     };
-    let go = props.dispatch.reform(move |_: MouseEvent| Action::GoTo(section));
+    let go = dispatch.reform(move |_: MouseEvent| Action::GoTo(section));
     html! {
         <tr key={section}>
             <td class="table__clip">{ study.document_title(judged.document) }</td>

@@ -2,28 +2,22 @@
 
 use yew::prelude::*;
 
+use crate::browser::place;
 use crate::state::Action;
 
-#[derive(PartialEq, Properties)]
-pub(super) struct Props {
-    pub(super) notices: Vec<String>,
-    pub(super) dispatch: Callback<Action>,
-}
-
 /// The notices, read out by a screen reader when they come.
-#[component]
-pub(super) fn Notices(props: &Props) -> Html {
-    let dismiss = use_callback(props.dispatch.clone(), |_: MouseEvent, dispatch| {
-        dispatch.emit(Action::Dismiss);
-        crate::browser::place::focus("main");
+pub(super) fn notices(sentences: &[String], dispatch: &Callback<Action>) -> Html {
+    let dismiss = dispatch.reform(|_: MouseEvent| {
+        place::focus("main");
+        Action::Dismiss
     });
     // The live region stands there before it has anything to say: many screen readers miss one that comes with its text.
     html! {
         <div class="notices" role="status">
-            if !props.notices.is_empty() {
+            if !sentences.is_empty() {
                 <div class="notice">
                     <div>
-                        for (index, sentence) in props.notices.iter().enumerate() {
+                        for (index, sentence) in sentences.iter().enumerate() {
                             <p class="notice__text" key={index}>{ sentence }</p>
                         }
                     </div>

@@ -3,7 +3,7 @@
 use engine::separate::{Contribution, JudgedSection};
 use yew::prelude::*;
 
-use crate::format::{along, count, tenths};
+use crate::format::{along, count, hundredths};
 use crate::reading::sentence;
 use crate::study::Study;
 
@@ -58,7 +58,7 @@ fn side(
                             <svg class="reasons__bar" width="100%" height="6" aria-hidden="true">
                                 <rect width={along(one.weight.abs(), strongest)} height="6" />
                             </svg>
-                            <span class="reasons__weight">{ tenths(one.weight) }</span>
+                            <span class="reasons__weight">{ hundredths(one.weight) }</span>
                         </li>
                     }
                 </ul>

@@ -5,7 +5,7 @@ use engine::separate::Settings;
 use yew::prelude::*;
 
 use super::app::App;
-use super::failure::Failure;
+use super::failure::failure;
 use crate::browser::timing;
 use crate::corpus;
 use crate::shared::Shared;
@@ -17,7 +17,7 @@ pub fn Root() -> Html {
     let study = use_memo((), |()| load());
     match &*study {
         Ok(study) => html! { <App study={study.clone()} /> },
-        Err(reason) => html! { <Failure reason={reason.clone()} /> },
+        Err(reason) => failure(reason),
     }
 }
 

@@ -70,8 +70,8 @@ pub(super) fn SectionView(props: &Props) -> Html {
                 </div>
             }
             <div class="section__text">
-                for (index, item) in items(judged.blocks(), document).into_iter().enumerate() {
-                    <Part key={index}>{ part(props, judged.document, &item, ink) }</Part>
+                for item in items(judged.blocks(), document) {
+                    { part(props, judged.document, &item, ink) }
                 }
                 { after(parsed, document) }
             </div>
@@ -156,7 +156,7 @@ fn part(props: &Props, document: u32, item: &Item, ink: Ink<'_>) -> Html {
     match item {
         Item::Furniture(blocks) => html! {
             <Furniture
-                key={usize::from(props.furniture)}
+                key={format!("{}-{}", blocks.start, props.furniture)}
                 study={props.study.clone()}
                 {document}
                 blocks={blocks.clone()}
@@ -207,15 +207,4 @@ fn after(parsed: &Section, document: &Document) -> Html {
             }
         </>
     }
-}
-
-#[derive(PartialEq, Properties)]
-struct PartProps {
-    children: Html,
-}
-
-/// Gives a keyed place to a block whatever element it is.
-#[component]
-fn Part(props: &PartProps) -> Html {
-    props.children.clone()
 }

@@ -1,33 +1,28 @@
 //! One line that says what is shown and counted right now.
 
-use std::collections::BTreeSet;
-
 use engine::separate::Verdict;
 use yew::prelude::*;
 
 use crate::browser::place;
 use crate::format::{count, counted};
 use crate::shared::Shared;
-use crate::state::{Action, Selection};
+use crate::state::{Action, Selection, ViewState};
 use crate::study::Study;
 
-#[derive(PartialEq, Properties)]
-pub(super) struct Props {
+/// What it shows.
+pub(super) struct Props<'a> {
     pub(super) study: Shared<Study>,
     pub(super) selection: Shared<Selection>,
-    pub(super) topics: BTreeSet<u32>,
-    pub(super) verdict: Option<Verdict>,
-    pub(super) document: Option<u32>,
+    pub(super) view: &'a ViewState,
     pub(super) dispatch: Callback<Action>,
 }
 
 /// What is selected, and the way back to everything.
-#[component]
-pub(super) fn SelectionLine(props: &Props) -> Html {
-    let clear = use_callback(props.dispatch.clone(), |_: MouseEvent, dispatch| {
-        dispatch.emit(Action::ClearFilter);
+pub(super) fn selection_line(props: &Props<'_>) -> Html {
+    let clear = props.dispatch.reform(|_: MouseEvent| {
         // The button goes away with the filter, and would take the focus along.
         place::focus("main");
+        Action::ClearFilter
     });
     let (study, selection) = (&props.study, &props.selection);
     let all = study.analysis.sections.len();
@@ -52,20 +47,20 @@ pub(super) fn SelectionLine(props: &Props) -> Html {
     }
 }
 
-fn what(props: &Props) -> String {
+fn what(props: &Props<'_>) -> String {
     let study = &props.study;
     let mut parts = Vec::new();
-    if !props.topics.is_empty() {
-        let names: Vec<_> = props.topics.iter().map(|topic| study.topic_name(*topic)).collect();
+    if !props.view.topics.is_empty() {
+        let names: Vec<_> = props.view.topics.iter().map(|topic| study.topic_name(topic)).collect();
         parts.push(format!("Only the topic {}", names.join(" and ")));
     }
-    match props.verdict {
+    match props.view.verdict {
         Some(Verdict::OnTopic) => parts.push("Only what is on topic".to_owned()),
         Some(Verdict::OffTopic) => parts.push("Only what is off topic".to_owned()),
         Some(Verdict::Unsure) => parts.push("Only what is unsure".to_owned()),
         None => {}
     }
-    if let Some(document) = props.document {
+    if let Some(document) = props.view.document {
         parts.push(format!("Only the document “{}”", study.document_title(document)));
     }
     if !parts.is_empty() {

@@ -5,22 +5,15 @@ use yew::prelude::*;
 use crate::browser::place;
 use crate::state::{Action, Pane};
 
-#[derive(PartialEq, Properties)]
-pub(super) struct Props {
-    pub(super) pane: Pane,
-    pub(super) dispatch: Callback<Action>,
-}
-
 const PANES: [(Pane, &str, &str); 2] =
     [(Pane::Read, "read", "Read"), (Pane::Terms, "terms", "Terms")];
 
 /// Two tabs; the arrow keys go from one to the other.
-#[component]
-pub(super) fn Tabs(props: &Props) -> Html {
-    let onkeydown = use_callback(
-        (props.pane, props.dispatch.clone()),
-        |event: KeyboardEvent, (pane, dispatch)| {
-            let other = match (event.key().as_str(), pane) {
+pub(super) fn tabs(open: Pane, dispatch: &Callback<Action>) -> Html {
+    let onkeydown = {
+        let dispatch = dispatch.clone();
+        move |event: KeyboardEvent| {
+            let other = match (event.key().as_str(), open) {
                 ("ArrowLeft" | "ArrowRight", Pane::Read) | ("End", _) => Pane::Terms,
                 ("ArrowLeft" | "ArrowRight", Pane::Terms) | ("Home", _) => Pane::Read,
                 _ => return,
@@ -31,8 +24,8 @@ pub(super) fn Tabs(props: &Props) -> Html {
                 Pane::Read => "tab-read",
                 Pane::Terms => "tab-terms",
             });
-        },
-    );
+        }
+    };
     html! {
         <div class="tabs" role="tablist" aria-label="Views" {onkeydown}>
             for (pane, key, name) in PANES {
@@ -42,10 +35,10 @@ pub(super) fn Tabs(props: &Props) -> Html {
                     class="tabs__tab"
                     role="tab"
                     id={format!("tab-{key}")}
-                    aria-selected={(pane == props.pane).to_string()}
-                    aria-controls={(pane == props.pane).then(|| format!("pane-{key}"))}
-                    tabindex={if pane == props.pane { "0" } else { "-1" }}
-                    onclick={props.dispatch.reform(move |_| Action::Open(pane))}
+                    aria-selected={(pane == open).to_string()}
+                    aria-controls={(pane == open).then(|| format!("pane-{key}"))}
+                    tabindex={if pane == open { "0" } else { "-1" }}
+                    onclick={dispatch.reform(move |_| Action::Open(pane))}
                 >
                     { name }
                 </button>

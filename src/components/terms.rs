@@ -1,8 +1,9 @@
 //! What the words are: how often each stands in the selection, and how often with everything in.
 
+use engine::count::TermId;
 use yew::prelude::*;
 
-use super::terms_table::TermsTable;
+use super::terms_table::{self, terms_table};
 use crate::browser::place;
 use crate::format::counted;
 use crate::shared::Shared;
@@ -20,7 +21,7 @@ pub(super) struct Props {
     pub(super) sort: Sort,
     pub(super) find: AttrValue,
     pub(super) common: bool,
-    pub(super) term: Option<AttrValue>,
+    pub(super) term: Option<TermId>,
     pub(super) dispatch: Callback<Action>,
 }
 
@@ -52,61 +53,61 @@ pub(super) fn Terms(props: &Props) -> Html {
         })
     };
     html! {
-        <div class="terms" role="tabpanel" id="pane-terms" aria-labelledby="tab-terms">
-            <h2 class="visually-hidden">{ "Terms" }</h2>
-            <p class="terms__sentence">{ &*sentence }</p>
-            <button
-                type="button"
-                class="link terms__losses"
-                aria-pressed={by_loss.to_string()}
-                onclick={props.dispatch.reform(move |_| {
-                    Action::SortBy(if by_loss { Column::Count } else { Column::Change })
-                })}
-            >
-                { "Largest losses first" }
-            </button>
-            <div class="terms__tools">
-                <label class="field">
-                    <span class="field__name">{ "Find a term" }</span>
-                    <input
-                        class="field__input"
-                        type="search"
-                        autocomplete="off"
-                        spellcheck="false"
-                        value={props.find.clone()}
-                        {oninput}
-                    />
-                </label>
-                <label class="check">
-                    <input
-                        type="checkbox"
-                        checked={props.common}
-                        onchange={props.dispatch.reform(|_| Action::ToggleCommon)}
-                    />
-                    { " Common words too" }
-                </label>
-                <p class="terms__total" role="status">
-                    { counted(total as u64, "term", "terms") }
-                </p>
-            </div>
-            if rows.is_empty() {
-                <p class="empty">
-                    { "No term fits. Common words such as “the” are left out unless you ask for them." }
-                </p>
-            } else {
-                <TermsTable
-                    study={study.clone()}
-                    {rows}
-                    sort={props.sort}
-                    term={props.term.clone()}
-                    dispatch={props.dispatch.clone()}
-                />
-            }
-            if total > *shown {
-                <button type="button" class="button terms__more" onclick={more}>
-                    { format!("Show {} more", STEP.min(total - *shown)) }
+            <div class="terms" role="tabpanel" id="pane-terms" aria-labelledby="tab-terms">
+                <h2 class="visually-hidden">{ "Terms" }</h2>
+                <p class="terms__sentence">{ &*sentence }</p>
+                <button
+                    type="button"
+                    class="link terms__losses"
+                    aria-pressed={by_loss.to_string()}
+                    onclick={props.dispatch.reform(move |_| {
+                        Action::SortBy(if by_loss { Column::Count } else { Column::Change })
+                    })}
+                >
+                    { "Largest losses first" }
                 </button>
-            }
-        </div>
-    }
+                <div class="terms__tools">
+                    <label class="field">
+                        <span class="field__name">{ "Find a term" }</span>
+                        <input
+                            class="field__input"
+                            type="search"
+                            autocomplete="off"
+                            spellcheck="false"
+                            value={props.find.clone()}
+                            {oninput}
+                        />
+                    </label>
+                    <label class="check">
+                        <input
+                            type="checkbox"
+                            checked={props.common}
+                            onchange={props.dispatch.reform(|_| Action::ToggleCommon)}
+                        />
+                        { " Common words too" }
+                    </label>
+                    <p class="terms__total" role="status">
+                        { counted(total as u64, "term", "terms") }
+                    </p>
+                </div>
+                if rows.is_empty() {
+                    <p class="empty">
+                        { "No term fits. Common words such as “the” are left out unless you ask for them." }
+                    </p>
+                } else {
+    { terms_table(&terms_table::Props {
+                        study: study.clone(),
+                        rows,
+                        sort: props.sort,
+                        term: props.term,
+                        dispatch: props.dispatch.clone(),
+                    }) }
+                }
+                if total > *shown {
+                    <button type="button" class="button terms__more" onclick={more}>
+                        { format!("Show {} more", STEP.min(total - *shown)) }
+                    </button>
+                }
+            </div>
+        }
 }

@@ -1,5 +1,6 @@
 //! Terms as bars and numbers: the solid bar is the selection, the hatched rest is what it leaves out.
 
+use engine::count::TermId;
 use engine::explore::TermRow;
 use yew::prelude::*;
 
@@ -10,18 +11,17 @@ use crate::state::{Action, Column, Sort};
 use crate::study::Study;
 use crate::terms;
 
-#[derive(PartialEq, Properties)]
+/// What it shows.
 pub(super) struct Props {
     pub(super) study: Shared<Study>,
     pub(super) rows: Vec<TermRow>,
     pub(super) sort: Sort,
-    pub(super) term: Option<AttrValue>,
+    pub(super) term: Option<TermId>,
     pub(super) dispatch: Callback<Action>,
 }
 
 /// The table.
-#[component]
-pub(super) fn TermsTable(props: &Props) -> Html {
+pub(super) fn terms_table(props: &Props) -> Html {
     let longest = props.rows.iter().map(|row| row.count_before).max().unwrap_or(0);
     html! {
         <div class="scroller" tabindex="0" role="region" aria-label="Terms table">
@@ -32,7 +32,7 @@ pub(super) fn TermsTable(props: &Props) -> Html {
                 <thead>
                     <tr>
                         for column in Column::ALL {
-                            <Head key={name(column)} {column} sort={props.sort} dispatch={props.dispatch.clone()} />
+                            { head(column, props.sort, &props.dispatch) }
                         }
                     </tr>
                 </thead>
@@ -43,7 +43,7 @@ pub(super) fn TermsTable(props: &Props) -> Html {
                             name={props.study.term_name(row.term).to_owned()}
                             row={*row}
                             {longest}
-                            picked={props.term.as_deref() == Some(props.study.term_name(row.term))}
+                            picked={props.term == Some(row.term)}
                             dispatch={props.dispatch.clone()}
                         />
                     }
@@ -82,19 +82,10 @@ fn explanation(column: Column) -> &'static str {
     }
 }
 
-#[derive(PartialEq, Properties)]
-struct HeadProps {
-    column: Column,
-    sort: Sort,
-    dispatch: Callback<Action>,
-}
-
 /// A heading that sorts.
-#[component]
-fn Head(props: &HeadProps) -> Html {
-    let column = props.column;
-    let here = props.sort.column == column;
-    let direction = match (here, props.sort.descending) {
+fn head(column: Column, sort: Sort, dispatch: &Callback<Action>) -> Html {
+    let here = sort.column == column;
+    let direction = match (here, sort.descending) {
         (false, _) => None,
         (true, true) => Some("descending"),
         (true, false) => Some("ascending"),
@@ -106,12 +97,12 @@ fn Head(props: &HeadProps) -> Html {
     };
     let class = if column == Column::Term { "table__head" } else { "table__head table__number" };
     html! {
-        <th scope="col" {class} aria-sort={direction}>
+        <th key={name(column)} scope="col" {class} aria-sort={direction}>
             <button
                 type="button"
                 class="table__sort"
                 title={explanation(column)}
-                onclick={props.dispatch.reform(move |_| Action::SortBy(column))}
+                onclick={dispatch.reform(move |_| Action::SortBy(column))}
             >
                 { name(column) }
                 <span class="table__arrow" aria-hidden="true">{ arrow }</span>

@@ -4,54 +4,51 @@ use yew::prelude::*;
 
 use super::tone::tone;
 use crate::format::{along, counted};
-use crate::shared::Shared;
-use crate::state::Action;
+use crate::state::{Action, ViewState};
 use crate::study::Study;
 
-#[derive(PartialEq, Properties)]
-pub(super) struct Props {
-    pub(super) study: Shared<Study>,
+/// What it shows.
+pub(super) struct Props<'a> {
+    pub(super) study: &'a Study,
     pub(super) topic: u32,
     /// Words in the largest topic, which fills the bar.
     pub(super) largest: u32,
-    pub(super) picked: bool,
-    /// Others are picked and this one is not.
-    pub(super) dimmed: bool,
-    /// In the text and in the counts.
-    pub(super) visible: bool,
-    pub(super) dispatch: Callback<Action>,
+    pub(super) view: &'a ViewState,
+    pub(super) dispatch: &'a Callback<Action>,
 }
 
 /// A row of the topics panel.
-#[component]
-pub(super) fn TopicRow(props: &Props) -> Html {
-    let deps = (props.topic, props.dispatch.clone());
-    let onclick = use_callback(deps.clone(), |event: MouseEvent, (topic, dispatch)| {
+pub(super) fn topic_row(props: &Props<'_>) -> Html {
+    let Props { study, topic: id, view, .. } = *props;
+    let onclick = props.dispatch.reform(move |event: MouseEvent| {
         let add = event.ctrl_key() || event.meta_key() || event.shift_key();
-        dispatch.emit(Action::PickTopic { topic: *topic, add });
+        Action::PickTopic { topic: id, add }
     });
-    // With Shift held, browsers do not all make a click of Enter or Space.
-    let onkeydown = use_callback(deps.clone(), |event: KeyboardEvent, (topic, dispatch)| {
-        let adds = event.shift_key() || event.ctrl_key() || event.meta_key();
-        if adds && matches!(event.key().as_str(), "Enter" | " ") {
-            event.prevent_default();
-            dispatch.emit(Action::PickTopic { topic: *topic, add: true });
+    let onkeydown = {
+        let dispatch = props.dispatch.clone();
+        // With Shift held, browsers do not all make a click of Enter or Space.
+        move |event: KeyboardEvent| {
+            let adds = event.shift_key() || event.ctrl_key() || event.meta_key();
+            if adds && matches!(event.key().as_str(), "Enter" | " ") {
+                event.prevent_default();
+                dispatch.emit(Action::PickTopic { topic: id, add: true });
+            }
         }
-    });
-    let toggle = use_callback(deps, |_: MouseEvent, (topic, dispatch)| {
-        dispatch.emit(Action::ToggleTopic(*topic));
-    });
-    let study = &props.study;
-    let Some(topic) = study.analysis.topics.get(props.topic as usize) else { return html! {} };
-    let name = study.topic_name(props.topic);
-    let tone = tone(study, props.topic);
-    let state = (props.dimmed.then_some("topic--dimmed"), (!props.visible).then_some("topic--out"));
+    };
+    let toggle = props.dispatch.reform(move |_: MouseEvent| Action::ToggleTopic(id));
+    let Some(topic) = study.analysis.topics.get(id as usize) else { return html! {} };
+    let name = study.topic_name(id);
+    let tone = tone(study, id);
+    let picked = view.topics.contains(id);
+    let dimmed = !picked && !view.topics.is_empty();
+    let visible = if topic.off_topic { view.shown.contains(id) } else { !view.hidden.contains(id) };
+    let state = (dimmed.then_some("topic--dimmed"), (!visible).then_some("topic--out"));
     html! {
-        <li class={classes!("topic", tone, state.0, state.1)}>
+        <li key={id} class={classes!("topic", tone, state.0, state.1)}>
             <button
                 type="button"
                 class="topic__pick"
-                aria-pressed={props.picked.to_string()}
+                aria-pressed={picked.to_string()}
                 {onclick}
                 {onkeydown}
             >
@@ -75,14 +72,14 @@ pub(super) fn TopicRow(props: &Props) -> Html {
             <button
                 type="button"
                 class="eye"
-                aria-pressed={props.visible.to_string()}
+                aria-pressed={visible.to_string()}
                 aria-label={format!("Read and count {name}")}
                 title={
-                    if props.visible { "In the text and the counts" } else { "Folded and not counted" }
+                    if visible { "In the text and the counts" } else { "Folded and not counted" }
                 }
                 onclick={toggle}
             >
-                { eye(props.visible) }
+                { eye(visible) }
             </button>
         </li>
     }

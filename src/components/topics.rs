@@ -1,30 +1,23 @@
 //! What the documents are about: topics by size, those that do not belong apart from those that do.
 
-use std::collections::BTreeSet;
-
 use engine::separate::Verdict;
 use yew::prelude::*;
 
-use super::topic_row::TopicRow;
+use super::topic_row::{self, topic_row};
 use crate::format::{counted, percent};
 use crate::shared::Shared;
-use crate::state::Action;
+use crate::state::{Action, ViewState};
 use crate::study::Study;
 
-#[derive(PartialEq, Properties)]
-pub(super) struct Props {
+/// What it shows.
+pub(super) struct Props<'a> {
     pub(super) study: Shared<Study>,
-    pub(super) picked: BTreeSet<u32>,
-    pub(super) verdict: Option<Verdict>,
-    pub(super) hidden: BTreeSet<u32>,
-    pub(super) shown: BTreeSet<u32>,
-    pub(super) furniture: bool,
+    pub(super) view: &'a ViewState,
     pub(super) dispatch: Callback<Action>,
 }
 
 /// The panel of topics.
-#[component]
-pub(super) fn Topics(props: &Props) -> Html {
+pub(super) fn topics(props: &Props<'_>) -> Html {
     let unsure =
         props.study.analysis.sections.iter().any(|section| section.verdict == Verdict::Unsure);
     html! {
@@ -45,7 +38,7 @@ pub(super) fn Topics(props: &Props) -> Html {
 }
 
 /// One verdict's topics, headed by a button that filters to all of them.
-fn group(props: &Props, off_topic: bool) -> Html {
+fn group(props: &Props<'_>, off_topic: bool) -> Html {
     let study = &props.study;
     let topics =
         || (0..).zip(&study.analysis.topics).filter(move |(_, topic)| topic.off_topic == off_topic);
@@ -57,7 +50,7 @@ fn group(props: &Props, off_topic: bool) -> Html {
         (Verdict::OnTopic, "On topic", "group")
     };
     let share = percent(words as f64, study.figures.words as f64);
-    let pressed = props.verdict == Some(verdict);
+    let pressed = props.view.verdict == Some(verdict);
     let pick = props.dispatch.reform(move |_| Action::PickVerdict(verdict));
     let empty = topics().next().is_none();
     html! {
@@ -85,22 +78,13 @@ fn group(props: &Props, off_topic: bool) -> Html {
             } else {
                 <ul class="group__list" role="list">
                     for (topic, _) in topics() {
-                        <TopicRow
-                            key={topic}
-                            study={study.clone()}
-                            {topic}
-                            {largest}
-                            picked={props.picked.contains(&topic)}
-                            dimmed={!props.picked.is_empty() && !props.picked.contains(&topic)}
-                            visible={
-                                if off_topic {
-                                    props.shown.contains(&topic)
-                                } else {
-                                    !props.hidden.contains(&topic)
-                                }
-                            }
-                            dispatch={props.dispatch.clone()}
-                        />
+                        { topic_row(&topic_row::Props {
+                            study,
+                            topic,
+                            largest,
+                            view: props.view,
+                            dispatch: &props.dispatch,
+                        }) }
                     }
                 </ul>
             }
@@ -109,10 +93,10 @@ fn group(props: &Props, off_topic: bool) -> Html {
 }
 
 /// Sections too thin to judge belong to on-topic topics; this filters to them.
-fn unsure_row(props: &Props) -> Html {
+fn unsure_row(props: &Props<'_>) -> Html {
     let sections = &props.study.analysis.sections;
     let unsure = sections.iter().filter(|section| section.verdict == Verdict::Unsure).count();
-    let pressed = props.verdict == Some(Verdict::Unsure);
+    let pressed = props.view.verdict == Some(Verdict::Unsure);
     html! {
         <p class="topics__unsure">
             <button
@@ -128,7 +112,7 @@ fn unsure_row(props: &Props) -> Html {
     }
 }
 
-fn furniture(props: &Props) -> Html {
+fn furniture(props: &Props<'_>) -> Html {
     let figures = props.study.figures;
     if figures.furniture_lines == 0 {
         return html! {};
@@ -152,12 +136,12 @@ fn furniture(props: &Props) -> Html {
                 <button
                     type="button"
                     class="eye"
-                    aria-pressed={props.furniture.to_string()}
+                    aria-pressed={props.view.furniture.to_string()}
                     aria-label="Show page furniture in the text"
-                    title={if props.furniture { "Shown in the text" } else { "Folded in the text" }}
+                    title={if props.view.furniture { "Shown in the text" } else { "Folded in the text" }}
                     onclick={props.dispatch.reform(|_| Action::ToggleFurniture)}
                 >
-                    { super::topic_row::eye(props.furniture) }
+                    { topic_row::eye(props.view.furniture) }
                 </button>
             </div>
         </section>

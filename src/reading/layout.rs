@@ -1,11 +1,10 @@
 //! What stands where in a document, and what is folded.
 
-use std::collections::BTreeSet;
 use std::ops::Range;
 
 use engine::parse::{BlockKind, Document, SectionKind};
 
-use crate::state::Selection;
+use crate::state::{Numbers, Selection};
 use crate::study::{Study, kind_plural};
 
 /// A piece of a document, from the top.
@@ -40,7 +39,7 @@ pub fn lay_out(
     document: u32,
     study: &Study,
     selection: &Selection,
-    unfolded: &BTreeSet<u32>,
+    unfolded: &Numbers,
 ) -> Vec<Piece> {
     let sections = study.sections_of(document);
     if selection.document.is_some_and(|only| only != document) {
@@ -85,8 +84,8 @@ fn run_end(first: u32, limit: u32, selection: &Selection, study: &Study) -> u32 
         .unwrap_or(limit)
 }
 
-fn fold(sections: Range<u32>, study: &Study, unfolded: &BTreeSet<u32>) -> Fold {
-    let open = unfolded.contains(&sections.start);
+fn fold(sections: Range<u32>, study: &Study, unfolded: &Numbers) -> Fold {
+    let open = unfolded.contains(sections.start);
     let judged = || sections.clone().filter_map(|section| study.judged(section));
     Fold {
         off_topic: judged().any(|(section, _)| !section.verdict.is_kept()),

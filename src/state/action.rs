@@ -1,10 +1,9 @@
 //! What a person can do, and what it changes.
 
-use std::collections::BTreeSet;
-
 use engine::separate::{TopicId, Verdict};
 
 use super::link::Opened;
+use super::numbers::Numbers;
 use super::selection::{self, Selection};
 use super::view::{Column, Pane, Sort, ViewState};
 use crate::study::Study;
@@ -69,7 +68,7 @@ pub struct Session {
     /// What a link carries.
     pub view: ViewState,
     /// Folded runs that are open, by their first section.
-    pub unfolded: BTreeSet<u32>,
+    pub unfolded: Numbers,
     /// Sentences to show until they are put away.
     pub notices: Vec<String>,
     /// How the last change goes into the history.
@@ -120,17 +119,15 @@ pub fn reduce(session: &Session, action: Action, study: &Study) -> Session {
             view.at = None;
         }
         Action::ToggleTopic(topic) => {
-            toggle(
-                if study.is_off_topic(topic) { &mut view.shown } else { &mut view.hidden },
-                topic,
-            );
+            let off = study.is_off_topic(topic);
+            (if off { &mut view.shown } else { &mut view.hidden }).toggle(topic);
         }
         Action::ToggleFurniture => view.furniture = !view.furniture,
         Action::ToggleReason(section) => {
-            toggle(&mut view.reasons, section);
+            view.reasons.toggle(section);
             next.entry = Entry::Replace;
         }
-        Action::ToggleFold(first) => toggle(&mut next.unfolded, first),
+        Action::ToggleFold(first) => next.unfolded.toggle(first),
         Action::GoTo(section) => go_to(&mut next, section, study),
         Action::SortBy(column) => {
             let same = view.sort.column == column;
@@ -164,9 +161,9 @@ pub fn reduce(session: &Session, action: Action, study: &Study) -> Session {
 
 /// Picks a topic alone, lets go of it where it was alone already, or adds it to the others and takes it from them.
 fn pick_topic(view: &mut ViewState, topic: TopicId, add: bool) {
-    let alone = view.topics.len() == 1 && view.topics.contains(&topic);
+    let alone = view.topics.len() == 1 && view.topics.contains(topic);
     if add {
-        toggle(&mut view.topics, topic);
+        view.topics.toggle(topic);
     } else {
         view.topics.clear();
         if !alone {
@@ -188,10 +185,4 @@ fn go_to(next: &mut Session, section: u32, study: &Study) {
         view.clear_filter();
     }
     next.unfold_place(study);
-}
-
-fn toggle(set: &mut BTreeSet<u32>, item: u32) {
-    if !set.remove(&item) {
-        set.insert(item);
-    }
 }

@@ -4,10 +4,9 @@
 //! hold their usual value are left out, and the fingerprint tells which corpus the numbers belong to. Reading never
 //! fails: what makes no sense is left out and named in a notice.
 
-use std::collections::BTreeSet;
-
 use engine::separate::Verdict;
 
+use super::numbers::Numbers;
 use super::percent;
 use super::view::{Column, Pane, Sort, ViewState};
 
@@ -168,11 +167,11 @@ fn take(view: &mut ViewState, key: &str, value: &str, scope: Scope) -> bool {
     }
 }
 
-fn take_numbers(set: &mut BTreeSet<u32>, value: &str, limit: u32) -> bool {
+fn take_numbers(set: &mut Numbers, value: &str, limit: u32) -> bool {
     let mut all = true;
     for part in value.split(',') {
         match number(part, limit) {
-            Some(number) => drop(set.insert(number)),
+            Some(number) => set.insert(number),
             None => all = false,
         }
     }
@@ -185,7 +184,7 @@ fn number(value: &str, limit: u32) -> Option<u32> {
     (1..=limit).contains(&number).then(|| number - 1)
 }
 
-fn numbers(set: &BTreeSet<u32>) -> String {
+fn numbers(set: &Numbers) -> String {
     let parts: Vec<String> = set.iter().map(|number| (number + 1).to_string()).collect();
     parts.join(",")
 }

@@ -27,7 +27,7 @@ impl Selection {
         let named = !view.topics.is_empty() || view.verdict.is_some();
         let sections = explore::Selection::of(&study.analysis, |_, section| {
             let document = view.document.is_none_or(|document| document == section.document);
-            let topic = view.topics.is_empty() || view.topics.contains(&section.topic);
+            let topic = view.topics.is_empty() || view.topics.contains(section.topic);
             let verdict = view.verdict.is_none_or(|verdict| verdict == section.verdict);
             document && topic && verdict && (named || is_shown(view, study, section.topic))
         });
@@ -49,9 +49,9 @@ impl Selection {
 /// Whether a topic is in the text and in the counts when nothing is asked for.
 fn is_shown(view: &ViewState, study: &Study, topic: u32) -> bool {
     if study.is_off_topic(topic) {
-        view.shown.contains(&topic)
+        view.shown.contains(topic)
     } else {
-        !view.hidden.contains(&topic)
+        !view.hidden.contains(topic)
     }
 }
 

@@ -1,8 +1,8 @@
 //! The plain value a link carries.
 
-use std::collections::BTreeSet;
+use engine::separate::Verdict;
 
-use engine::separate::{TopicId, Verdict};
+use super::numbers::Numbers;
 
 /// Which of the two panes is open.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
@@ -83,19 +83,19 @@ pub struct ViewState {
     /// The open pane.
     pub pane: Pane,
     /// Topics to show and nothing else; empty for no such filter.
-    pub topics: BTreeSet<TopicId>,
+    pub topics: Numbers,
     /// The verdict to show and nothing else.
     pub verdict: Option<Verdict>,
     /// The document to show and nothing else.
     pub document: Option<u32>,
     /// On-topic topics that were taken out of the text and the counts.
-    pub hidden: BTreeSet<TopicId>,
+    pub hidden: Numbers,
     /// Off-topic topics that were put back into them.
-    pub shown: BTreeSet<TopicId>,
+    pub shown: Numbers,
     /// Whether page furniture is unfolded.
     pub furniture: bool,
     /// Sections whose reasons are open.
-    pub reasons: BTreeSet<u32>,
+    pub reasons: Numbers,
     /// The section last gone to.
     pub at: Option<u32>,
     /// The order of the terms.
