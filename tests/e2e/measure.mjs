@@ -11,6 +11,7 @@ const absent = new Set();
 await weigh("Topic Explorer", dist(), BUDGET);
 await weigh("bare Yew page", setting("BARE"));
 await time(Number(setting("LOADS")));
+await phases();
 
 async function weigh(name, folder, budget) {
   const rows = await weight(folder);
@@ -24,15 +25,14 @@ async function weigh(name, folder, budget) {
 async function time(loads) {
   const servers = { page: await serve(dist()), bare: await serve(setting("BARE")) };
   const browser = await launch();
-  const times = { page: [], bare: [], ...Object.fromEntries(PHASES.map((phase) => [phase, []])) };
+  const times = { page: [], bare: [] };
   try {
     // One load of each first, which nobody counts: the browser itself starts up in it.
     for (let load = -1; load < loads; load += 1) {
       for (const [name, mark] of [["page", "topics-shown"], ["bare", "bare-shown"]]) {
-        const entries = await entriesOf(browser, servers[name].url, mark);
+        const entries = await shownAt(browser, servers[name].url, mark);
         if (load < 0) continue;
-        times[name].push(entries.mark);
-        if (name === "page") for (const phase of PHASES) times[phase].push(entries.phases[phase]);
+        times[name].push(entries);
       }
     }
   } finally {
@@ -43,14 +43,36 @@ async function time(loads) {
   print(`milliseconds, ${loads} loads of each page in turn`, [
     row("navigation to topic view", times.page),
     row("navigation to bare page", times.bare),
-    ...PHASES.map((phase) => row(phase, times[phase])),
   ]);
   const ratio = median(times.page) / median(times.bare);
   console.log(`topic view: ${Number.isNaN(ratio) ? "not marked" : ratio.toFixed(2)} times the bare page`);
 }
 
-/** Loads a page in a fresh profile, so from an empty cache, and reads the marks it leaves. */
-async function entriesOf(browser, url, mark) {
+/** How long the engine takes over the shipped documents: the first time in a fresh module, and when it has warmed up. */
+async function phases() {
+  const server = await serve(setting("PHASES"));
+  const browser = await launch();
+  try {
+    const page = await browser.newPage();
+    await page.goto(server.url);
+    const done = () => performance.getEntriesByName("phases-done").length > 0;
+    await page.waitForFunction(done, undefined, { timeout: 60_000 });
+    const read = (name) => performance.getEntriesByName(name, "measure").map((entry) => entry.duration);
+    const rounds = await Promise.all(PHASES.map((phase) => page.evaluate(read, phase)));
+    const sums = rounds[0].map((_, round) => rounds.reduce((sum, times) => sum + times[round], 0));
+    const row = (what, times) => ({ what, first: times[0].toFixed(1), ...spread(times.slice(times.length / 2)) });
+    print("milliseconds, the engine alone in the browser", [
+      ...PHASES.map((phase, at) => row(phase, rounds[at])),
+      row("all three", sums),
+    ]);
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+}
+
+/** Loads a page in a fresh profile, so from an empty cache, and reads when it left its mark. */
+async function shownAt(browser, url, mark) {
   const context = await browser.newContext();
   try {
     const page = await context.newPage();
@@ -59,14 +81,7 @@ async function entriesOf(browser, url, mark) {
     if (!absent.has(mark)) {
       await page.waitForFunction(marked, mark, { timeout: 10_000 }).catch(() => absent.add(mark));
     }
-    return await page.evaluate(
-      ({ mark, phases }) => {
-        const entry = (name, type) => performance.getEntriesByName(name, type)[0];
-        const durations = phases.map((phase) => [phase, entry(phase, "measure")?.duration]);
-        return { mark: entry(mark, "mark")?.startTime, phases: Object.fromEntries(durations) };
-      },
-      { mark, phases: PHASES },
-    );
+    return await page.evaluate((mark) => performance.getEntriesByName(mark, "mark")[0]?.startTime, mark);
   } finally {
     await context.close();
   }

@@ -4,8 +4,11 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
 
-/** The most that a first visit may download: everything, compressed, the corpus included. */
+/** What a first visit should download at the most: everything, compressed, the corpus included. Not reached yet. */
 export const BUDGET = 150_000;
+
+/** What it downloads now, rounded up. It may go down, never up. */
+export const CEILING = 206_000;
 
 /** Each file with its bytes as they are and compressed, and last their sums. */
 export async function weight(folder) {

@@ -20,8 +20,10 @@ pub(crate) fn measure(loads: u32) -> Result<()> {
     let root = project::root();
     let dist = root.join("dist");
     let bare = root.join("target").join("bare");
+    let phases = root.join("target").join("phases");
     build(&tools, &root.join("index.html"), &dist)?;
     build(&tools, &root.join("tests").join("bare").join("index.html"), &bare)?;
+    build(&tools, &root.join("tests").join("phases").join("index.html"), &phases)?;
     step(format!("Measuring: {loads} loads of each page"));
     let mut command = node.command();
     command
@@ -30,6 +32,7 @@ pub(crate) fn measure(loads: u32) -> Result<()> {
         .env("CHROME_ARGUMENTS", chrome::ARGUMENTS.join(" "))
         .env("DIST", dist)
         .env("BARE", bare)
+        .env("PHASES", phases)
         .env("LOADS", loads.to_string());
     run(&mut command)
 }
