@@ -83,7 +83,11 @@ fn strips_are_as_long_as_their_documents() {
     for (section, judged) in (0..).zip(&study.analysis.sections) {
         let strip = &strips[judged.document as usize];
         let own = strip.segments.iter().filter(|segment| segment.section == Some(section));
-        assert_eq!(own.map(|segment| segment.words).sum::<u32>(), judged.words);
+        assert_eq!(
+            own.map(|segment| segment.words).sum::<u32>(),
+            judged.words,
+            "section {section}"
+        );
     }
 }
 

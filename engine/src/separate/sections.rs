@@ -49,12 +49,13 @@ pub(super) fn judge(
         sections.push(section(counts, units, evidence, odds, settings, usual, start..end));
         start = end;
     }
-    cover(corpus, &mut sections);
+    cover(corpus, counts, &mut sections);
     sections
 }
 
-/// Gives blocks between sections and at the edges of a document to the section before, the first ones to the first.
-fn cover(corpus: &Corpus, sections: &mut [JudgedSection]) {
+/// Gives blocks between sections and at the edges of a document to the section before, the first ones to the first, and
+/// counts their words there.
+fn cover(corpus: &Corpus, counts: &Counts, sections: &mut [JudgedSection]) {
     let mut at = 0;
     while at < sections.len() {
         let document = sections[at].document;
@@ -69,6 +70,8 @@ fn cover(corpus: &Corpus, sections: &mut [JudgedSection]) {
                 corpus.documents[document as usize].blocks.len() as u32
             };
             sections[i].end_block = next;
+            let tokens = counts.documents[document as usize].of_blocks(sections[i].blocks());
+            sections[i].words = tokens.len() as u32;
         }
         at = end;
     }
