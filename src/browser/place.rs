@@ -39,12 +39,14 @@ pub fn go_to_first(selector: &str) {
     }
 }
 
-/// Scrolls back up to an element where the window has gone past it: what was below it has been replaced.
-pub fn back_to(id: &str) {
+/// Scrolls to an element that has gone out of the window at the top, or still lies below it: what comes after it has been
+/// replaced, and whoever asked for that should see it.
+pub fn bring_in(id: &str) {
     let element = super::document().and_then(|document| document.get_element_by_id(id));
     let Some((window, element)) = super::window().zip(element) else { return };
     let top = element.get_bounding_client_rect().top();
-    if top < 0.0 {
+    let height = window.inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(f64::MAX);
+    if top < 0.0 || top > height * 0.9 {
         window.scroll_by_with_x_and_y(0.0, top);
     }
 }

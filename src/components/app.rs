@@ -73,7 +73,13 @@ pub(super) fn App(props: &Props) -> Html {
         timing::mark_after_paint("topics-shown");
     });
     let filter = (view.pane, view.topics.clone(), view.verdict, view.document);
-    use_effect_with(filter, |_| place::back_to("pane-top"));
+    // Not when the page opens: it opens at its top.
+    let opened = use_mut_ref(|| false);
+    use_effect_with(filter, move |_| {
+        if opened.replace(true) {
+            place::bring_in("pane-top");
+        }
+    });
     let term = view.term.as_deref().and_then(|term| study.term(term));
     use_effect_with((term, view.pane), |(term, pane)| {
         if term.is_some() && *pane == Pane::Read {

@@ -115,6 +115,9 @@ fn places(study: &Study, selection: &Selection, term: TermId) -> String {
             elsewhere += hits;
         }
     }
+    if times == 0 && elsewhere > 0 {
+        return format!("stands only in what is left out, {}", counted(elsewhere, "time", "times"));
+    }
     let times = counted(times, "time", "times");
     let here = format!("stands {times} in {}", counted(sections, "section", "sections"));
     if elsewhere == 0 {

@@ -9,6 +9,9 @@ use crate::study::Study;
 
 const SHOWN: usize = 6;
 
+/// Terms with less than this share of the strongest of their side are not listed.
+const LEAST: f64 = 0.05;
+
 /// The reasons of a section.
 pub(super) fn reasons(section: &JudgedSection, study: &Study) -> Html {
     let reason = &section.reason;
@@ -21,6 +24,14 @@ pub(super) fn reasons(section: &JudgedSection, study: &Study) -> Html {
     html! {
         <>
             <p class="reasons__sentence">{ sentence(section) }</p>
+            <p class="reasons__scale">
+                { format!(
+                    "Its own words come to {}, with what stands around it {}; below zero is off topic. \
+                     The figures are log-odds, and those of all its terms add up to the first.",
+                    hundredths(reason.own),
+                    hundredths(section.score),
+                ) }
+            </p>
             <div class="reasons__lists">
                 { side("Speaks for it", "reasons__side", &reason.ties, strongest, study) }
                 { side(
@@ -42,6 +53,7 @@ fn side(
     strongest: f64,
     study: &Study,
 ) -> Html {
+    let least = LEAST * terms.iter().map(|one| one.weight.abs()).fold(0.0_f64, f64::max);
     html! {
         <div {class}>
             <p class="reasons__name">{ name }</p>
@@ -49,7 +61,7 @@ fn side(
                 <p class="reasons__none">{ "No term." }</p>
             } else {
                 <ul class="reasons__terms" role="list">
-                    for one in terms.iter().take(SHOWN) {
+                    for one in terms.iter().filter(|one| one.weight.abs() >= least).take(SHOWN) {
                         <li class="reasons__term" key={one.term}>
                             <span>{ study.term_name(one.term) }</span>
                             <span class="reasons__count">

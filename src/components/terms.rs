@@ -58,7 +58,7 @@ pub(super) fn Terms(props: &Props) -> Html {
                 <p class="terms__sentence">{ &*sentence }</p>
                 <button
                     type="button"
-                    class="link terms__losses"
+                    class="button terms__losses"
                     aria-pressed={by_loss.to_string()}
                     onclick={props.dispatch.reform(move |_| {
                         Action::SortBy(if by_loss { Column::Count } else { Column::Change })

@@ -34,10 +34,19 @@ impl Tools {
         command
             .current_dir(project::root())
             .env("PATH", path_with(&[folder])?)
+            .env("CARGO_ENCODED_RUSTFLAGS", nameless()?)
             // Trunk reads this one as its own option, and takes only the words true and false.
             .env_remove("NO_COLOR");
         Ok(command)
     }
+}
+
+/// Compiler flags that keep this machine's folders out of the module: it names the source of every place that can panic.
+fn nameless() -> Result<String> {
+    let folders = [(cargo_home()?, "cargo"), (project::root(), ".")];
+    // Cargo wants them apart by the unit separator, so that folders with blanks stay whole.
+    let flags = folders.map(|(from, to)| format!("--remap-path-prefix={}={to}", from.display()));
+    Ok(flags.join("\u{1f}"))
 }
 
 /// The options with which every page is built: only what is installed and locked, nothing downloaded.
@@ -111,12 +120,16 @@ fn pinned(program: &str, package: &str, version: &str) -> Result<PathBuf> {
 /// Outside the checkout, so that clones share the tools, and apart from `cargo install`'s own folder, so that
 /// another version installed there stays as it is.
 fn tools_home() -> Result<PathBuf> {
-    let cargo_home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
-    cargo_home
-        .or_else(|| std::env::home_dir().map(|home| home.join(".cargo")))
-        .map(|home| home.join("pinned-tools"))
-        .ok_or_else(|| Error::Missing {
+    cargo_home().map(|home| home.join("pinned-tools"))
+}
+
+/// Where Cargo keeps what it fetches and installs.
+fn cargo_home() -> Result<PathBuf> {
+    let set = std::env::var_os("CARGO_HOME").map(PathBuf::from);
+    set.or_else(|| std::env::home_dir().map(|home| home.join(".cargo"))).ok_or_else(|| {
+        Error::Missing {
             what: "a home folder".to_owned(),
             remedy: "set CARGO_HOME to a folder that may be written to".to_owned(),
-        })
+        }
+    })
 }

@@ -44,7 +44,10 @@ impl SortKey {
         match self {
             Self::Count => a.count.cmp(&b.count),
             Self::CountBefore => a.count_before.cmp(&b.count_before),
-            Self::Term => shown(vocabulary, a).cmp(shown(vocabulary, b)),
+            // Words first: few look for a figure by its first digit.
+            Self::Term => figure(vocabulary, a)
+                .cmp(&figure(vocabulary, b))
+                .then_with(|| shown(vocabulary, a).cmp(shown(vocabulary, b))),
             Self::PerThousand => a.per_thousand.total_cmp(&b.per_thousand),
             Self::PerThousandBefore => a.per_thousand_before.total_cmp(&b.per_thousand_before),
             Self::Documents => a.documents.cmp(&b.documents),
@@ -63,6 +66,10 @@ pub(super) fn sort(rows: &mut [TermRow], vocabulary: &Vocabulary, key: SortKey, 
         let order = if descending { order.reverse() } else { order };
         order.then_with(|| shown(vocabulary, a).cmp(shown(vocabulary, b))).then(a.term.cmp(&b.term))
     });
+}
+
+fn figure(vocabulary: &Vocabulary, row: &TermRow) -> bool {
+    vocabulary.terms.get(row.term as usize).is_some_and(|term| term.figure)
 }
 
 fn shown<'a>(vocabulary: &'a Vocabulary, row: &TermRow) -> &'a str {

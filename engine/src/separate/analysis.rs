@@ -77,7 +77,7 @@ pub struct Reason {
     pub own: f64,
     /// Terms that tie it to the main subject, strongest first; contributions are positive.
     pub ties: Vec<Contribution>,
-    /// Terms foreign to the main subject, strongest first; contributions are negative.
+    /// Terms foreign to the main subject, the most telling first: by contribution and rarity. Contributions are negative.
     pub foreign: Vec<Contribution>,
 }
 

@@ -88,7 +88,8 @@ fn tally(counts: &Counts, sections: &[JudgedSection], group: &[usize]) -> Vec<Ta
 
 /// The best terms that are words and, where any does, stand in more than one section.
 ///
-/// G² alone prefers common words, which name nothing; it is weighed with how rare the word is in the language.
+/// G² alone prefers common words, which name nothing, and words of one long section: it is weighed with how rare the word is
+/// in the language and with the number of sections that hold it.
 fn name(counts: &Counts, ranked: &[(TermId, f64, u32)]) -> Vec<String> {
     let spread = ranked.iter().take(KEPT).any(|(_, value, holders)| *holders > 1 && *value > 0.0);
     let words: Vec<(TermId, f64)> = ranked
@@ -102,7 +103,7 @@ fn name(counts: &Counts, ranked: &[(TermId, f64, u32)]) -> Vec<String> {
         })
         .map(|(id, value, holders)| {
             let background = counts.vocabulary.terms[*id as usize].background;
-            (*id, value * (-background - COMMON).max(0.5) * f64::from(*holders).sqrt())
+            (*id, value * (-background - COMMON).max(0.5) * f64::from(*holders))
         })
         .collect();
     rank::descending(words.iter().map(|(_, score)| *score))

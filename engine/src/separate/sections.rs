@@ -160,14 +160,14 @@ fn reason(
         .into_iter()
         .map(|term| Contribution { term, count: sums[&term].0, weight: sums[&term].1 })
         .collect();
-    // Of terms that speak against it equally strongly, the rarest say most about what the section is instead.
-    let rarity = |c: &Contribution| -1e-6 * counts.vocabulary.terms[c.term as usize].background;
+    // Of what speaks against it, rare words say most about what the section is instead.
+    let telling = |c: &Contribution| c.weight * counts.vocabulary.terms[c.term as usize].background;
     Reason {
         shared: shared(units, evidence, run),
         usual,
         own: all.iter().map(|one| one.weight).sum(),
         ties: best(&all, |c| (c.weight > 0.0).then_some(c.weight)),
-        foreign: best(&all, |c| (c.weight < 0.0).then(|| rarity(c) - c.weight)),
+        foreign: best(&all, |c| (c.weight < 0.0).then(|| telling(c))),
     }
 }
 
