@@ -59,7 +59,7 @@ scenario("the main path needs no mouse", async ({ page, open }) => {
   await tabTo(page, /^input:/);
   await page.keyboard.type("height");
   await tabTo(page, /^button: height/);
-  await press(page, "Enter", () => pane(page, "Read").getByText(/17\stimes in what is left out/).waitFor());
+  await press(page, "Enter", () => pane(page, "Read").getByText(/only in what is left out, 17\stimes/).waitFor());
 });
 
 scenario("Shift and Enter add a topic", async ({ page, open }) => {

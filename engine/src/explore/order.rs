@@ -44,10 +44,7 @@ impl SortKey {
         match self {
             Self::Count => a.count.cmp(&b.count),
             Self::CountBefore => a.count_before.cmp(&b.count_before),
-            // Words first: few look for a figure by its first digit.
-            Self::Term => figure(vocabulary, a)
-                .cmp(&figure(vocabulary, b))
-                .then_with(|| shown(vocabulary, a).cmp(shown(vocabulary, b))),
+            Self::Term => shown(vocabulary, a).cmp(shown(vocabulary, b)),
             Self::PerThousand => a.per_thousand.total_cmp(&b.per_thousand),
             Self::PerThousandBefore => a.per_thousand_before.total_cmp(&b.per_thousand_before),
             Self::Documents => a.documents.cmp(&b.documents),
@@ -59,11 +56,16 @@ impl SortKey {
     }
 }
 
-/// Sorts rows. Whatever the direction, equal rows are in alphabetical order.
+/// Sorts rows. Whatever the direction, equal rows are in alphabetical order, and in the order of terms figures come last: few
+/// look for one by its first digit.
 pub(super) fn sort(rows: &mut [TermRow], vocabulary: &Vocabulary, key: SortKey, descending: bool) {
     rows.sort_unstable_by(|a, b| {
         let order = key.compare(vocabulary, a, b);
         let order = if descending { order.reverse() } else { order };
+        let order = match key {
+            SortKey::Term => figure(vocabulary, a).cmp(&figure(vocabulary, b)).then(order),
+            _ => order,
+        };
         order.then_with(|| shown(vocabulary, a).cmp(shown(vocabulary, b))).then(a.term.cmp(&b.term))
     });
 }
