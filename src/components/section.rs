@@ -146,7 +146,8 @@ fn meta(props: &Props, verdict: Verdict) -> Html {
                 onclick={props.dispatch.reform(move |_| Action::ToggleReason(section))}
             >
                 { name }
-                <span class="verdict__why">{ ", why?" }</span>
+                { ", " }
+                <span class="verdict__why">{ "why?" }</span>
             </button>
         </p>
     }
