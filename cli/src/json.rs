@@ -4,7 +4,8 @@ use serde::Serialize;
 
 use engine::separate::{Contribution, JudgedSection, Verdict};
 
-use crate::runs::{Label, display, reason, runs, sections_of, topic_label};
+use crate::reason::{display, reason, topic_label};
+use crate::runs::{Label, runs, sections_of};
 use crate::study::Study;
 
 /// The whole output of `topics separate --format json`.

@@ -4,6 +4,7 @@ mod arguments;
 mod evaluate;
 mod input;
 mod json;
+mod reason;
 mod runs;
 mod separate;
 mod study;

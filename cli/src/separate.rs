@@ -4,7 +4,8 @@ use std::io::{self, Write};
 
 use crate::arguments::Format;
 use crate::json;
-use crate::runs::{reason, runs, topic_label};
+use crate::reason::{reason, topic_label};
+use crate::runs::runs;
 use crate::study::Study;
 
 /// The header of the rows.

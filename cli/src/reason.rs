@@ -1,0 +1,61 @@
+//! Why a run is labelled as it is, in words.
+
+use engine::count::{Counts, Term, TermId};
+use engine::parse::BoilerplateCode;
+use engine::separate::{Contribution, JudgedSection};
+
+use crate::runs::Source;
+use crate::study::Study;
+
+/// The words a topic goes by, on one line.
+pub(crate) fn topic_label(study: &Study, section: &JudgedSection) -> String {
+    let topic = study.analysis.topics.get(section.topic as usize);
+    topic.map_or_else(String::new, |topic| topic.label.join(", "))
+}
+
+/// Why a run is labelled as it is, on one line.
+pub(crate) fn reason(study: &Study, source: Source) -> String {
+    match source {
+        Source::Boilerplate(code) => code_name(code),
+        Source::Section(_) => {
+            source.section(&study.analysis).map_or_else(String::new, |s| explain(&study.counts, s))
+        }
+    }
+}
+
+fn explain(counts: &Counts, section: &JudgedSection) -> String {
+    let mut parts = Vec::new();
+    let reason = &section.reason;
+    if reason.shared > 0.0 || reason.usual > 0.0 {
+        let percent = |share: f64| format!("{:.0} %", 100.0 * share);
+        parts.push(format!("{} shared, {} usual", percent(reason.shared), percent(reason.usual)));
+    }
+    for (name, list) in [("foreign", &reason.foreign), ("ties", &reason.ties)] {
+        if !list.is_empty() {
+            parts.push(format!("{name}: {}", terms(counts, list)));
+        }
+    }
+    parts.join("; ")
+}
+
+fn terms(counts: &Counts, contributions: &[Contribution]) -> String {
+    let shown = |c: &Contribution| format!("{} {:+.2}", display(counts, c.term), c.weight);
+    contributions.iter().take(5).map(shown).collect::<Vec<_>>().join(", ")
+}
+
+/// What a term is shown as.
+pub(crate) fn display(counts: &Counts, term: TermId) -> &str {
+    counts.vocabulary.terms.get(term as usize).map_or("", |term: &Term| &term.display)
+}
+
+/// `RepeatedLine` as `repeated line`: the code's own name, so that a new code needs nothing here.
+pub(crate) fn code_name(code: BoilerplateCode) -> String {
+    let mut name = String::new();
+    for c in format!("{code:?}").chars() {
+        if c.is_ascii_uppercase() && !name.is_empty() {
+            name.push(' ');
+        }
+        name.push(c.to_ascii_lowercase());
+    }
+    name
+}
