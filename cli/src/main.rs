@@ -2,83 +2,112 @@
 
 mod arguments;
 mod evaluate;
+mod format;
+mod help;
 mod input;
-mod json;
+mod problems;
 mod reason;
 mod runs;
+mod screen;
 mod separate;
 mod study;
+mod table;
 mod terms;
 
-use std::fmt::Display;
 use std::io::{self, BufWriter, Write};
 use std::process::ExitCode;
 
-use crate::arguments::{Command, HELP};
+use anstream::{AutoStream, ColorChoice};
+
+use crate::arguments::{Command, Invocation, Options};
 use crate::evaluate::Evaluation;
+use crate::format::{Format, Outcome};
+use crate::input::Input;
+use crate::problems::Problems;
+use crate::screen::Screen;
+use crate::study::Study;
+
+/// Everything was read, and there is nothing to tell: as in other tools that look for something.
+const NOTHING: u8 = 1;
 
 /// Something could not be done. What could be done is on standard output all the same.
 const TROUBLE: u8 = 2;
 
 fn main() -> ExitCode {
-    let mut problems = Problems::default();
-    let mut out = BufWriter::new(io::stdout().lock());
-    let written = match arguments::parse(std::env::args_os().skip(1)) {
-        Ok(command) => run(&command, &mut out, &mut problems),
-        Err(error) => {
-            problems.report(error);
-            eprintln!("topics --help says how to call it.");
-            Ok(())
+    let (outcome, problems) = match arguments::parse(std::env::args_os().skip(1)) {
+        Ok(Invocation { command, color }) => {
+            let mut problems = Problems::new(color);
+            (run(&command, color, &mut problems), problems)
+        }
+        Err(mistake) => {
+            let mut problems = Problems::new(ColorChoice::Auto);
+            problems.report(mistake);
+            problems.hint("topics --help says how to call it.");
+            (Outcome::NoRow, problems)
         }
     };
-    match written.and_then(|()| out.flush()) {
-        Ok(()) => {}
+    match outcome {
+        _ if problems.any() => ExitCode::from(TROUBLE),
+        Outcome::NoRow => ExitCode::from(NOTHING),
+        Outcome::Rows => ExitCode::SUCCESS,
+    }
+}
+
+/// Does what is asked, all of it in memory first, and writes what came out.
+fn run(command: &Command, color: ColorChoice, problems: &mut Problems) -> Outcome {
+    let screen = Screen::of_stdout();
+    let format_of = |given: Option<Format>| given.unwrap_or_else(|| Format::usual(screen.terminal));
+    let columns = screen.columns;
+    let written = match command {
+        Command::Help(name, length) => print(color, |out| help::write(out, *name, *length, screen)),
+        Command::Version => print(color, |out| {
+            writeln!(out, "topics {}", env!("CARGO_PKG_VERSION")).map(|()| Outcome::Rows)
+        }),
+        Command::Separate { inputs, format, options } => {
+            let Some(study) = study(inputs, options, problems) else { return Outcome::NoRow };
+            let format = format_of(*format);
+            print(data(format, color), |out| separate::write(out, &study, format, columns))
+        }
+        Command::Terms { inputs, format, terms, options } => {
+            let Some(study) = study(inputs, options, problems) else { return Outcome::NoRow };
+            let format = format_of(*format);
+            print(data(format, color), |out| terms::write(out, &study, terms, format, columns))
+        }
+        Command::Evaluate { format, evaluation, options } => {
+            let evaluation = Evaluation::of(evaluation, options, problems);
+            let format = format_of(*format);
+            print(data(format, color), |out| evaluation.write(out, format, columns))
+        }
+    };
+    match written {
+        Ok(outcome) => outcome,
         // The reader has seen enough: `topics … | head`.
-        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => {}
-        Err(error) => problems.report(format_args!("standard output: {error}")),
-    }
-    if problems.any { ExitCode::from(TROUBLE) } else { ExitCode::SUCCESS }
-}
-
-fn run(command: &Command, out: &mut impl Write, problems: &mut Problems) -> io::Result<()> {
-    match command {
-        Command::Help => out.write_all(HELP.as_bytes()),
-        Command::Version => writeln!(out, "topics {}", env!("CARGO_PKG_VERSION")),
-        Command::Separate { paths, format, options } => {
-            let texts = input::read(paths, problems);
-            if texts.is_empty() {
-                return Ok(());
-            }
-            separate::write(out, &study::Study::of(texts, options), *format)
-        }
-        Command::Terms { paths, format, terms, options } => {
-            let texts = input::read(paths, problems);
-            if texts.is_empty() {
-                return Ok(());
-            }
-            terms::write(out, &study::Study::of(texts, options), terms, *format)
-        }
-        Command::Evaluate { folders, labels, verbose, options } => {
-            let mut judge = match &labels.predicted {
-                Some(file) => evaluate::from_file(file),
-                None => evaluate::by_engine(options),
-            };
-            let evaluation = Evaluation { gold: labels.gold.as_deref(), verbose: *verbose };
-            evaluation.write(out, folders, &mut *judge, problems)
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Outcome::Rows,
+        Err(error) => {
+            problems.report(format_args!("standard output: {error}"));
+            Outcome::NoRow
         }
     }
 }
 
-/// What went wrong, told on standard error as it happens.
-#[derive(Debug, Default)]
-pub(crate) struct Problems {
-    any: bool,
+/// What is found in the documents; `None` where there is not one.
+fn study(inputs: &[Input], options: &Options, problems: &mut Problems) -> Option<Study> {
+    let texts = input::read(inputs, problems);
+    (!texts.is_empty()).then(|| Study::of(texts, options))
 }
 
-impl Problems {
-    /// Tells of a problem: the file it is about and the reason.
-    pub(crate) fn report(&mut self, problem: impl Display) {
-        self.any = true;
-        eprintln!("topics: {problem}");
-    }
+/// Data for other programs passes through as it is: an escape code in it is the document's own.
+fn data(format: Format, color: ColorChoice) -> ColorChoice {
+    if format == Format::Table { color } else { ColorChoice::AlwaysAnsi }
+}
+
+/// Writes to standard output, to the end.
+fn print(
+    color: ColorChoice,
+    write: impl FnOnce(&mut BufWriter<AutoStream<io::Stdout>>) -> io::Result<Outcome>,
+) -> io::Result<Outcome> {
+    let mut out = BufWriter::new(AutoStream::new(io::stdout(), color));
+    let outcome = write(&mut out)?;
+    out.flush()?;
+    Ok(outcome)
 }

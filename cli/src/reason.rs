@@ -2,7 +2,7 @@
 
 use engine::count::{Counts, Term, TermId};
 use engine::parse::BoilerplateCode;
-use engine::separate::{Contribution, JudgedSection};
+use engine::separate::{Contribution, JudgedSection, Reason, Verdict};
 
 use crate::runs::Source;
 use crate::study::Study;
@@ -26,8 +26,7 @@ pub(crate) fn reason(study: &Study, source: Source) -> String {
 fn explain(counts: &Counts, section: &JudgedSection) -> String {
     let mut parts = Vec::new();
     let reason = &section.reason;
-    if reason.shared > 0.0 || reason.usual > 0.0 {
-        let percent = |share: f64| format!("{:.0} %", 100.0 * share);
+    if was_compared(reason) {
         parts.push(format!("{} shared, {} usual", percent(reason.shared), percent(reason.usual)));
     }
     for (name, list) in [("foreign", &reason.foreign), ("ties", &reason.ties)] {
@@ -36,6 +35,32 @@ fn explain(counts: &Counts, section: &JudgedSection) -> String {
         }
     }
     parts.join("; ")
+}
+
+/// The share of its words that a run has in common with the main subject; empty where it was compared with nothing.
+pub(crate) fn shared(study: &Study, source: Source) -> String {
+    let section = source.section(&study.analysis).filter(|section| was_compared(&section.reason));
+    section.map_or_else(String::new, |section| percent(section.reason.shared))
+}
+
+/// The reason in few words: those that speak for the label before those that speak against it.
+pub(crate) fn short_reason(study: &Study, source: Source) -> String {
+    let Some(section) = source.section(&study.analysis) else { return reason(study, source) };
+    let Reason { ties, foreign, .. } = &section.reason;
+    let lists = match section.verdict {
+        Verdict::OnTopic => [ties, foreign],
+        Verdict::OffTopic | Verdict::Unsure => [foreign, ties],
+    };
+    let lists = lists.into_iter().filter(|list| !list.is_empty());
+    lists.map(|list| terms(&study.counts, list)).collect::<Vec<_>>().join("; ")
+}
+
+fn was_compared(reason: &Reason) -> bool {
+    reason.shared > 0.0 || reason.usual > 0.0
+}
+
+fn percent(share: f64) -> String {
+    format!("{:.0} %", 100.0 * share)
 }
 
 fn terms(counts: &Counts, contributions: &[Contribution]) -> String {

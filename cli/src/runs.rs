@@ -1,5 +1,6 @@
 //! Verdicts of sections and codes of boilerplate, as runs of lines.
 
+use anstyle::{AnsiColor, Style};
 use engine::parse::{BlockKind, BoilerplateCode, Document};
 use engine::separate::{Analysis, JudgedSection, Verdict};
 
@@ -22,6 +23,16 @@ impl Label {
             Self::Off => "off",
             Self::Unsure => "unsure",
             Self::Boilerplate => "boilerplate",
+        }
+    }
+
+    /// Its look at a terminal.
+    pub(crate) fn style(self) -> Style {
+        match self {
+            Self::On => AnsiColor::Green.on_default(),
+            Self::Off => AnsiColor::Red.on_default().bold(),
+            Self::Unsure => AnsiColor::Yellow.on_default(),
+            Self::Boilerplate => Style::new().dimmed(),
         }
     }
 }

@@ -1,5 +1,7 @@
 //! Labels of lines, from a file of runs or from the engine.
 
+use anstyle::Style;
+
 use crate::input::Text;
 use crate::runs::Label;
 
@@ -20,6 +22,16 @@ impl Want {
             Self::Off => "off",
             Self::Boilerplate => "boilerplate",
             Self::Either => "either",
+        }
+    }
+
+    /// Its look at a terminal: that of the label it asks for.
+    pub(super) fn style(self) -> Style {
+        match self {
+            Self::On => Label::On.style(),
+            Self::Off => Label::Off.style(),
+            Self::Boilerplate => Label::Boilerplate.style(),
+            Self::Either => Style::new(),
         }
     }
 

@@ -1,84 +1,62 @@
 //! `topics evaluate`: how well verdicts agree with labels made by hand.
 
+mod judge;
 mod labels;
 mod score;
+mod write;
 
-use std::io::{self, Write};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
+use self::judge::Judge;
 use self::labels::{Labels, Want};
 use self::score::{Figures, Score, WrongLine};
-use crate::Problems;
-use crate::arguments::Options;
-use crate::input::{self, Text};
-use crate::runs::{Label, runs};
-use crate::separate::cell;
-use crate::study::Study;
+use crate::arguments::{EvaluateArguments, Options};
+use crate::format::cell;
+use crate::input::{self, Input, Text};
+use crate::problems::Problems;
 
-/// Labels the lines of a corpus.
-pub(crate) type Judge<'a> = dyn FnMut(Vec<Text>) -> Result<Labels<Label>, String> + 'a;
-
-/// Labels from the engine.
-pub(crate) fn by_engine(options: &Options) -> Box<Judge<'_>> {
-    Box::new(|texts| {
-        let mut labels = Labels::new(&texts);
-        let study = Study::of(texts, options);
-        for document in 0..study.corpus.documents.len() {
-            for run in runs(&study, document) {
-                let label = run.source.label(&study.analysis);
-                labels.fill(document, run.first, run.last, label)?;
-            }
-        }
-        Ok(labels)
-    })
+/// What was found for one corpus.
+#[derive(Debug)]
+struct Evaluated {
+    corpus: String,
+    figures: Figures,
+    /// Lines whose label is not the one it should have.
+    wrong: Vec<WrongLine>,
 }
 
-/// Labels from a file with the rows of `topics separate`.
-pub(crate) fn from_file(file: &Path) -> Box<Judge<'_>> {
-    Box::new(|texts| {
-        let located = |error| format!("{}: {error}", file.display());
-        let rows = input::text(file).map_err(located)?;
-        Labels::read(&rows, &texts, Label::from_name).map_err(located)
-    })
-}
-
-/// How to evaluate.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Evaluation<'a> {
-    /// The file of labels made by hand; `None` for each folder's `gold.tsv`.
-    pub(crate) gold: Option<&'a Path>,
+/// What was found for every corpus that could be evaluated.
+#[derive(Debug)]
+pub(crate) struct Evaluation {
+    corpora: Vec<Evaluated>,
+    /// Where there are two corpora or more.
+    mean: Option<Figures>,
     /// Whether to list the lines that are wrong.
-    pub(crate) verbose: bool,
+    verbose: bool,
 }
 
-impl Evaluation<'_> {
-    /// Evaluates every folder, prints a row for each and one for their mean.
-    pub(crate) fn write(
-        self,
-        out: &mut impl Write,
-        folders: &[PathBuf],
-        judge: &mut Judge<'_>,
+impl Evaluation {
+    /// Evaluates every folder; what cannot be evaluated is reported and left out.
+    pub(crate) fn of(
+        arguments: &EvaluateArguments,
+        options: &Options,
         problems: &mut Problems,
-    ) -> io::Result<()> {
-        let mut all = Vec::new();
-        let mut rows = vec![Figures::HEADER.to_owned()];
-        for folder in folders {
-            let own = folder.join("gold.tsv");
-            match evaluate(folder, self.gold.unwrap_or(&own), judge, problems) {
-                Ok((score, wrong)) => {
-                    if self.verbose {
-                        wrong_lines(out, folder, &wrong)?;
-                    }
-                    rows.push(score.figures().row(&corpus_name(folder)));
-                    all.push(score.figures());
-                }
+    ) -> Self {
+        let mut judge = match &arguments.predicted {
+            Some(file) => judge::from_file(file),
+            None => judge::by_engine(options),
+        };
+        let mut corpora = Vec::new();
+        for folder in &arguments.folders {
+            let own = Input::Path(folder.join("gold.tsv"));
+            let gold = arguments.gold.as_ref().unwrap_or(&own);
+            match evaluate(folder, gold, &mut *judge, problems) {
+                Ok(evaluated) => corpora.push(evaluated),
                 Err(problem) => problems.report(problem),
             }
         }
-        if all.len() > 1 {
-            rows.push(Figures::mean(&all).row("mean"));
-        }
-        rows.iter().try_for_each(|row| writeln!(out, "{row}"))
+        let figures: Vec<Figures> = corpora.iter().map(|evaluated| evaluated.figures).collect();
+        let mean = (figures.len() > 1).then(|| Figures::mean(&figures));
+        Self { corpora, mean, verbose: arguments.verbose }
     }
 }
 
@@ -89,14 +67,15 @@ fn corpus_name(folder: &Path) -> String {
 
 fn evaluate(
     folder: &Path,
-    gold: &Path,
+    gold: &Input,
     judge: &mut Judge<'_>,
     problems: &mut Problems,
-) -> Result<(Score, Vec<WrongLine>), String> {
-    let of_gold = |error| format!("{}: {error}", gold.display());
+) -> Result<Evaluated, String> {
+    let of_gold = |error| format!("{gold}: {error}");
     let in_folder = |error: String| format!("{}: {error}", folder.display());
-    let labels = input::text(gold).map_err(of_gold)?;
-    let texts = input::read(&[folder.to_owned()], problems);
+    input::check_folder(folder).map_err(in_folder)?;
+    let labels = gold.text().map_err(of_gold)?;
+    let texts = input::read(&[Input::Path(folder.to_owned())], problems);
     if texts.is_empty() {
         return Err(in_folder("no document to evaluate".to_owned()));
     }
@@ -116,7 +95,7 @@ fn evaluate(
             }
         }
     }
-    Ok((score, wrong))
+    Ok(Evaluated { corpus: corpus_name(folder), figures: score.figures(), wrong })
 }
 
 /// A document's name and, for each line, its number of words and its beginning.
@@ -125,13 +104,4 @@ fn counted_lines(text: &Text) -> (String, Vec<(usize, String)>) {
         (line.split_whitespace().count(), line.trim().chars().take(90).collect::<String>())
     };
     (text.name.clone(), text.text.split('\n').map(line).collect())
-}
-
-fn wrong_lines(out: &mut impl Write, folder: &Path, wrong: &[WrongLine]) -> io::Result<()> {
-    for line in wrong {
-        let (corpus, document) = (corpus_name(folder), cell(&line.document));
-        let (want, got) = (line.want.name(), line.got.name());
-        writeln!(out, "{corpus}/{document}:{}\t{want}\t{got}\t{}", line.number, cell(&line.text))?;
-    }
-    Ok(())
 }

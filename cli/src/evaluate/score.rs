@@ -1,5 +1,7 @@
 //! Precision, recall and F1, weighted by words.
 
+use serde::{Serialize, Serializer};
+
 use super::labels::Want;
 use crate::runs::Label;
 
@@ -97,18 +99,33 @@ impl Score {
 pub(super) struct Figures([f64; 8]);
 
 impl Figures {
-    pub(super) const HEADER: &str = "corpus\toff precision\toff recall\toff F1\t\
-        boilerplate precision\tboilerplate recall\tboilerplate F1\tfalse alarm\tlost";
+    pub(super) const NAMES: [&str; 8] = [
+        "off precision",
+        "off recall",
+        "off F1",
+        "boilerplate precision",
+        "boilerplate recall",
+        "boilerplate F1",
+        "false alarm",
+        "lost",
+    ];
 
-    /// One row: the name, then the figures to four places.
-    pub(super) fn row(&self, name: &str) -> String {
-        let cells: Vec<String> = self.0.iter().map(|figure| format!("{figure:.4}")).collect();
-        format!("{name}\t{}", cells.join("\t"))
+    /// The figures to so many places, in the order of their names.
+    pub(super) fn cells(&self, places: usize) -> [String; 8] {
+        self.0.map(|figure| format!("{figure:.places$}"))
     }
 
     /// The plain mean over corpora, whatever their size.
     pub(super) fn mean(all: &[Self]) -> Self {
         let mean = |at: usize| all.iter().map(|f| f.0[at]).sum::<f64>() / all.len().max(1) as f64;
         Self(std::array::from_fn(mean))
+    }
+}
+
+/// As fields: `off precision` is `off_precision`.
+impl Serialize for Figures {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let names = Self::NAMES.map(|name| name.replace(' ', "_").to_lowercase());
+        serializer.collect_map(names.iter().zip(self.0))
     }
 }

@@ -5,12 +5,12 @@ use serde::Serialize;
 use engine::separate::{Contribution, JudgedSection, Verdict};
 
 use crate::reason::{display, reason, topic_label};
-use crate::runs::{Label, runs, sections_of};
+use crate::runs::{self, Label, sections_of};
 use crate::study::Study;
 
 /// The whole output of `topics separate --format json`.
 #[derive(Serialize)]
-pub(crate) struct Separation<'a> {
+pub(super) struct Separation<'a> {
     documents: Vec<Document<'a>>,
     topics: Vec<Topic<'a>>,
 }
@@ -36,18 +36,31 @@ struct Run {
     reason: String,
 }
 
+/// A run with what is known of the section it is from, for a line of its own.
 #[derive(Serialize)]
+pub(super) struct Line<'a> {
+    document: &'a str,
+    first: usize,
+    last: usize,
+    reason: String,
+    topic_label: Option<String>,
+    #[serde(flatten)]
+    section: Section<'a>,
+}
+
+/// What is not known of a line that is in no section is `None`, so that every object has the same fields.
+#[derive(Default, Serialize)]
 struct Section<'a> {
     kind: Option<engine::parse::SectionKind>,
     title: Option<&'a str>,
     /// Bytes of the document's text, the second not included.
-    bytes: (u32, u32),
-    topic: u32,
+    bytes: Option<(u32, u32)>,
+    topic: Option<u32>,
     label: &'static str,
-    score: f64,
-    words: u32,
-    shared: f64,
-    usual: f64,
+    score: Option<f64>,
+    words: Option<u32>,
+    shared: Option<f64>,
+    usual: Option<f64>,
     ties: Vec<Weight<'a>>,
     foreign: Vec<Weight<'a>>,
 }
@@ -70,8 +83,9 @@ struct Topic<'a> {
 }
 
 impl<'a> Separation<'a> {
-    pub(crate) fn of(study: &'a Study) -> Self {
-        let documents = (0..study.corpus.documents.len()).map(|index| document(study, index));
+    pub(super) fn of(study: &'a Study, documents: &[Vec<runs::Run>]) -> Self {
+        let documents = documents.iter().enumerate();
+        let documents = documents.map(|(index, runs)| document(study, index, runs));
         let topic = |topic: &'a engine::separate::Topic| Topic {
             label: &topic.label,
             off_topic: topic.off_topic,
@@ -84,9 +98,9 @@ impl<'a> Separation<'a> {
     }
 }
 
-fn document(study: &Study, index: usize) -> Document<'_> {
+fn document<'a>(study: &'a Study, index: usize, runs: &[runs::Run]) -> Document<'a> {
     let document = &study.corpus.documents[index];
-    let run = |run: crate::runs::Run| {
+    let run = |run: &runs::Run| {
         let section = run.source.section(&study.analysis);
         Run {
             first: run.first,
@@ -102,11 +116,35 @@ fn document(study: &Study, index: usize) -> Document<'_> {
         language: document.language.code(),
         kind: document.kind,
         title: document.title.map(|span| span.of(&document.text)),
-        runs: runs(study, index).into_iter().map(run).collect(),
+        runs: runs.iter().map(run).collect(),
         sections: sections_of(&study.analysis, index)
             .map(|(_, judged)| section(study, document, judged))
             .collect(),
     }
+}
+
+/// Every run of every document, each for a line of its own.
+pub(super) fn lines<'a>(
+    study: &'a Study,
+    documents: &'a [Vec<runs::Run>],
+) -> impl Iterator<Item = Line<'a>> {
+    study.corpus.documents.iter().zip(documents).flat_map(|(document, runs)| {
+        runs.iter().map(|run| {
+            let judged = run.source.section(&study.analysis);
+            let label = run.source.label(&study.analysis).name();
+            Line {
+                document: &document.name,
+                first: run.first,
+                last: run.last,
+                reason: reason(study, run.source),
+                topic_label: judged.map(|judged| topic_label(study, judged)),
+                section: judged.map_or_else(
+                    || Section { label, ..Section::default() },
+                    |judged| section(study, document, judged),
+                ),
+            }
+        })
+    })
 }
 
 fn section<'a>(
@@ -132,16 +170,16 @@ fn section<'a>(
     Section {
         kind: parsed.map(|section| section.kind),
         title: parsed.and_then(|section| section.title).map(|span| span.of(&document.text)),
-        bytes: (
+        bytes: Some((
             blocks.first().map_or(0, |block| block.span.start),
             blocks.last().map_or(0, |block| block.span.end),
-        ),
-        topic: judged.topic,
+        )),
+        topic: Some(judged.topic),
         label: label.name(),
-        score: judged.score,
-        words: judged.words,
-        shared: judged.reason.shared,
-        usual: judged.reason.usual,
+        score: Some(judged.score),
+        words: Some(judged.words),
+        shared: Some(judged.reason.shared),
+        usual: Some(judged.reason.usual),
         ties: weights(&judged.reason.ties),
         foreign: weights(&judged.reason.foreign),
     }

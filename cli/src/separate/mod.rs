@@ -1,31 +1,40 @@
 //! `topics separate`.
 
+mod json;
+mod table;
+
 use std::io::{self, Write};
 
-use crate::arguments::Format;
-use crate::json;
+use crate::format::{Format, Outcome, cell, json, json_lines};
 use crate::reason::{reason, topic_label};
-use crate::runs::runs;
+use crate::runs::{Run, runs};
 use crate::study::Study;
 
 /// The header of the rows.
 const HEADER: &str = "document\tfirst\tlast\tlabel\ttopic\tscore\treason";
 
 /// Writes what was found.
-pub(crate) fn write(out: &mut impl Write, study: &Study, format: Format) -> io::Result<()> {
+pub(crate) fn write(
+    out: &mut impl Write,
+    study: &Study,
+    format: Format,
+    columns: Option<usize>,
+) -> io::Result<Outcome> {
+    let documents: Vec<Vec<Run>> =
+        (0..study.corpus.documents.len()).map(|document| runs(study, document)).collect();
     match format {
-        Format::Tsv => rows(out, study),
-        Format::Json => {
-            serde_json::to_writer_pretty(&mut *out, &json::Separation::of(study))?;
-            writeln!(out)
-        }
+        Format::Table => table::of(study, &documents).write(out, columns)?,
+        Format::Tsv => rows(out, study, &documents)?,
+        Format::Json => json(out, &json::Separation::of(study, &documents))?,
+        Format::Jsonl => json_lines(out, json::lines(study, &documents))?,
     }
+    Ok(Outcome::of(documents.iter().map(Vec::len).sum()))
 }
 
-fn rows(out: &mut impl Write, study: &Study) -> io::Result<()> {
+fn rows(out: &mut impl Write, study: &Study, documents: &[Vec<Run>]) -> io::Result<()> {
     writeln!(out, "{HEADER}")?;
-    for (index, document) in study.corpus.documents.iter().enumerate() {
-        for run in runs(study, index) {
+    for (document, runs) in study.corpus.documents.iter().zip(documents) {
+        for run in runs {
             let label = run.source.label(&study.analysis).name();
             let (topic, score) = match run.source.section(&study.analysis) {
                 Some(section) => (topic_label(study, section), format!("{:.3}", section.score)),
@@ -44,9 +53,4 @@ fn rows(out: &mut impl Write, study: &Study) -> io::Result<()> {
         }
     }
     Ok(())
-}
-
-/// Text as one cell: tabs and line ends are blanks.
-pub(crate) fn cell(text: &str) -> String {
-    text.replace(['\t', '\n', '\r'], " ")
 }
