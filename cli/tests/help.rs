@@ -88,6 +88,13 @@ EXIT STATUS
                          everything (per 1 000 before).
 ";
     assert!(page.out.contains(columns), "{}", page.out);
+    let page = topics_in(&[("COLUMNS", "40")], &["terms", "--help"]);
+    let below = "
+    per_thousand_before
+        before per 1 000 words of
+        everything (per 1 000 before).
+";
+    assert!(page.out.contains(below), "{}", page.out);
 }
 
 #[test]

@@ -47,6 +47,22 @@ fn a_row_is_one_line_and_never_wider_than_it_may_be() {
 }
 
 #[test]
+fn the_reason_gives_way_before_the_topic() {
+    let corpus = repository("corpus");
+    let whole = table("1000", &corpus);
+    let reason_at = |table: &str| table.lines().next().unwrap().find("reason").unwrap();
+    let least = reason_at(&whole) + 40;
+    assert!(whole.lines().any(|line| line.width() > least));
+    let narrow = table(&least.to_string(), &corpus);
+    for (line, row) in narrow.lines().zip(whole.lines()) {
+        let kept = line.trim_end_matches('…');
+        assert!(row.starts_with(kept) && row.width().min(least - 2) <= line.width(), "{line}");
+    }
+    let narrower = table(&(least - 5).to_string(), &corpus);
+    assert_eq!(reason_at(&narrower), reason_at(&whole) - 5);
+}
+
+#[test]
 fn a_table_and_the_rows_agree() {
     let corpus = repository("tests/corpora/compost-maison");
     let whole = table("1000", &corpus);

@@ -69,6 +69,20 @@ fn no_width_is_too_narrow() {
 }
 
 #[test]
+fn a_group_goes_on_as_far_as_the_next() {
+    let columns = [
+        Column::left("a").under("long for two"),
+        Column::left("bcd"),
+        Column::right("ef").under("next"),
+        Column::left("g").under(""),
+    ];
+    let mut out = anstream::StripStream::new(Vec::new());
+    Table::new(columns, &[]).write(&mut out, None).unwrap();
+    let written = String::from_utf8(out.into_inner()).unwrap();
+    assert_eq!(written, "long…   n…\na  bcd  ef  g\n");
+}
+
+#[test]
 fn each_piece_switches_its_style_off() {
     let mut table = Table::new(COLUMNS, &[]);
     let red = AnsiColor::Red.on_default();
