@@ -184,8 +184,8 @@ impl<'a, W: Write> Placed<'a, W> {
         }
         let taken = width(&shown);
         let start = if align == Align::Right { start + columns - taken } else { start };
-        let blanks = start - self.at;
-        write!(self.out, "{:blanks$}{style}{shown}{style:#}", "")?;
+        let blanks = " ".repeat(start - self.at);
+        write!(self.out, "{blanks}{style}{shown}{style:#}")?;
         self.at = start + taken;
         Ok(())
     }
