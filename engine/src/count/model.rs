@@ -20,6 +20,13 @@ pub struct Term {
     pub background: f64,
 }
 
+impl Term {
+    /// Whether it says something about a subject: neither a stop word nor a figure.
+    pub fn is_content(&self) -> bool {
+        !self.stop && !self.figure
+    }
+}
+
 /// Every term of the corpus, in order of first appearance.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Vocabulary {

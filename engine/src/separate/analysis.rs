@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::pins::Pin;
 use super::weights::Weights;
 use crate::count::TermId;
 
@@ -31,6 +32,8 @@ impl Verdict {
 pub struct Settings {
     /// How much evidence an off-topic verdict needs, in the units of [`JudgedSection::score`]; higher flags more.
     pub threshold: f64,
+    /// What the person said of sections; they keep that verdict and teach the rest.
+    pub pins: Vec<Pin>,
     /// The parameters of the method.
     pub weights: Weights,
 }
@@ -50,7 +53,8 @@ pub struct JudgedSection {
     pub topic: TopicId,
     /// Whether it belongs.
     pub verdict: Verdict,
-    /// Log-odds that it belongs, in nats, its neighbours heard; below the threshold it is off topic.
+    /// Log-odds that it belongs, in nats: [`Weights::lean`], its own words, its neighbours, answers from the same site and
+    /// what a person said, all heard. Below the threshold it is off topic.
     pub score: f64,
     /// Words in it, boilerplate left out.
     pub words: u32,
@@ -90,6 +94,15 @@ pub struct Contribution {
     pub count: u32,
     /// What it adds to the log-odds that the section belongs, in nats.
     pub weight: f64,
+}
+
+/// The sections most like one, each with the cosine of the two, from 0 to 1.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Nearest {
+    /// The most similar section that was kept, as an index into [`Analysis::sections`].
+    pub kept: Option<(u32, f64)>,
+    /// The most similar section that is off topic.
+    pub off: Option<(u32, f64)>,
 }
 
 /// Sections that share vocabulary.

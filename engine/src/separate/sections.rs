@@ -1,8 +1,7 @@
 //! Units with their log-odds, put together to judged sections with their reasons.
 
 use super::analysis::{Contribution, JudgedSection, Reason, Settings, Verdict};
-use super::evidence::Evidence;
-use super::fullness;
+use super::judge::Judged;
 use super::rank;
 use super::units::Unit;
 use rustc_hash::FxHashMap;
@@ -29,24 +28,23 @@ pub(super) fn judge(
     corpus: &Corpus,
     counts: &Counts,
     units: &[Unit],
-    evidence: &Evidence,
-    odds: &[f64],
+    judged: &Judged,
     settings: &Settings,
 ) -> Vec<JudgedSection> {
-    let usual = usual(units, evidence);
+    let usual = usual(units, judged);
     let mut sections: Vec<JudgedSection> = Vec::new();
     let mut start = 0;
     while start < units.len() {
-        let kept = verdict(odds[start], settings).is_kept();
+        let kept = verdict(judged.scores[start], settings).is_kept();
         let mut end = start + 1;
         while end < units.len()
             && units[end].document == units[start].document
             && units[end].section == units[start].section
-            && verdict(odds[end], settings).is_kept() == kept
+            && verdict(judged.scores[end], settings).is_kept() == kept
         {
             end += 1;
         }
-        sections.push(section(counts, units, evidence, odds, settings, usual, start..end));
+        sections.push(section(counts, units, judged, settings, usual, start..end));
         start = end;
     }
     cover(corpus, counts, &mut sections);
@@ -80,15 +78,15 @@ fn cover(corpus: &Corpus, counts: &Counts, sections: &mut [JudgedSection]) {
 fn section(
     counts: &Counts,
     units: &[Unit],
-    evidence: &Evidence,
-    odds: &[f64],
+    judged: &Judged,
     settings: &Settings,
     usual: f64,
     run: std::ops::Range<usize>,
 ) -> JudgedSection {
     let words: u32 = units[run.clone()].iter().map(|unit| unit.words).sum();
     // The mean over its units, by words.
-    let total: f64 = run.clone().map(|at| odds[at] * f64::from(units[at].words.max(1))).sum();
+    let total: f64 =
+        run.clone().map(|at| judged.scores[at] * f64::from(units[at].words.max(1))).sum();
     let score = total / run.clone().map(|at| f64::from(units[at].words.max(1))).sum::<f64>();
     let first = &units[run.start];
     JudgedSection {
@@ -100,25 +98,25 @@ fn section(
         verdict: verdict(score, settings),
         score,
         words,
-        reason: reason(counts, units, evidence, settings, usual, run),
+        reason: reason(counts, units, judged, usual, run),
     }
 }
 
 /// The share of content words with support that the unit in the middle of the corpus has.
-fn usual(units: &[Unit], evidence: &Evidence) -> f64 {
+fn usual(units: &[Unit], judged: &Judged) -> f64 {
     let shares: Vec<f64> = (0..units.len())
         .filter(|at| !units[*at].terms.is_empty())
-        .map(|at| shared(units, evidence, at..at + 1))
+        .map(|at| shared(units, judged, at..at + 1))
         .collect();
     let order = rank::descending(shares.iter().copied());
     order.get(order.len() / 2).map_or(0.0, |at| shares[*at])
 }
 
 /// Share of content words that other sections hold more often than the language at large does.
-fn shared(units: &[Unit], evidence: &Evidence, run: std::ops::Range<usize>) -> f64 {
+fn shared(units: &[Unit], judged: &Judged, run: std::ops::Range<usize>) -> f64 {
     let (mut all, mut tied) = (0.0, 0.0);
     for at in run {
-        for ((_, count), weight) in units[at].terms.iter().zip(&evidence.terms[at]) {
+        for ((_, count), weight) in units[at].terms.iter().zip(&judged.evidence.terms[at]) {
             all += f64::from(*count);
             if *weight > 0.0 {
                 tied += f64::from(*count);
@@ -130,28 +128,29 @@ fn shared(units: &[Unit], evidence: &Evidence, run: std::ops::Range<usize>) -> f
 
 /// What each term adds to the log-odds that the section belongs.
 ///
-/// A unit's own log-odds are `slope · (evidence - even)`, less for short units ([`Evidence::own`]). Its terms share the `even`
-/// among them by the root of their counts, as they share the evidence, so their contributions add up to exactly that; the
-/// section's are the mean over its units, by words.
+/// A unit's own log-odds are linear in its evidence ([`Scale`](super::calibrate::Scale)), less for short units and bounded
+/// below. Its terms share the middle of the scale among them by the root of their counts, as they share the evidence, and
+/// the bound in proportion, so their contributions add up to exactly its log-odds; the section's are the mean over its
+/// units, by words.
 fn reason(
     counts: &Counts,
     units: &[Unit],
-    evidence: &Evidence,
-    settings: &Settings,
+    judged: &Judged,
     usual: f64,
     run: std::ops::Range<usize>,
 ) -> Reason {
-    let parameters = &settings.weights;
     let words: f64 = run.clone().map(|at| f64::from(units[at].words.max(1))).sum();
     let mut sums: FxHashMap<TermId, (u32, f64)> = FxHashMap::default();
     for at in run.clone() {
-        let unit = &units[at];
+        let (unit, scale) = (&units[at], judged.scales[at]);
         let roots: f64 = unit.terms.iter().map(|(_, count)| f64::from(*count).sqrt()).sum();
-        let part =
-            f64::from(unit.words.max(1)) / words * parameters.slope * fullness(unit, parameters);
-        for ((term, count), weight) in unit.terms.iter().zip(&evidence.terms[at]) {
+        let divisor = judged.evidence.divisors[at];
+        let linear = scale.gain * (judged.evidence.units[at] - scale.middle);
+        let bound = if linear == 0.0 { 0.0 } else { judged.own[at] / linear };
+        let part = f64::from(unit.words.max(1)) / words * scale.gain * bound;
+        for ((term, count), weight) in unit.terms.iter().zip(&judged.evidence.terms[at]) {
             let share = f64::from(*count).sqrt() / roots;
-            let adds = part * (weight / evidence.divisors[at] - parameters.even * share);
+            let adds = part * (weight / divisor - scale.middle * share);
             let sum = sums.entry(*term).or_default();
             *sum = (sum.0 + count, sum.1 + adds);
         }
@@ -163,7 +162,7 @@ fn reason(
     // Of what speaks against it, rare words say most about what the section is instead.
     let telling = |c: &Contribution| c.weight * counts.vocabulary.terms[c.term as usize].background;
     Reason {
-        shared: shared(units, evidence, run),
+        shared: shared(units, judged, run),
         usual,
         own: all.iter().map(|one| one.weight).sum(),
         ties: best(&all, |c| (c.weight > 0.0).then_some(c.weight)),

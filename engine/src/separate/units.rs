@@ -26,10 +26,15 @@ pub(super) struct Unit {
     pub(super) words: u32,
     /// Its content terms with their counts, by term: no stop words, no figures.
     pub(super) terms: Vec<(TermId, u32)>,
-    /// Whether a heading or another natural bound stands before it.
-    pub(super) opens: bool,
     /// Other units that hold a copy of one of its paragraphs.
     pub(super) copies: Vec<u32>,
+}
+
+impl Unit {
+    /// Number of its content words.
+    pub(super) fn content(&self) -> u32 {
+        self.terms.iter().map(|(_, count)| count).sum()
+    }
 }
 
 /// Cuts a corpus into units, in document order.
@@ -40,15 +45,13 @@ pub(super) fn units(corpus: &Corpus, counts: &Counts) -> Vec<Unit> {
         for (section, parsed) in document.sections.iter().enumerate() {
             let mut first = parsed.first_block;
             let mut words = 0;
-            let mut opens = true;
             for block in parsed.first_block..parsed.end_block {
                 words += tokens.of_blocks(block as usize..block as usize + 1).len() as u32;
                 let last = block + 1 == parsed.end_block;
                 if last || is_full(document, parsed.kind, block, words) {
-                    units.push(unit(counts, index, section, first..block + 1, opens));
+                    units.push(unit(counts, index, section, first..block + 1));
                     first = block + 1;
                     words = 0;
-                    opens = false;
                 }
             }
             join_tail(counts, &mut units, index, section);
@@ -82,20 +85,18 @@ fn join_tail(counts: &Counts, units: &mut Vec<Unit>, document: usize, section: u
         && last.section as usize == section
         && last.document == before.document;
     if same && last.words * 2 < ENOUGH {
-        let (blocks, opens) = (before.blocks.start..last.blocks.end, before.opens);
+        let blocks = before.blocks.start..last.blocks.end;
         units.truncate(units.len() - 2);
-        units.push(unit(counts, document, section, blocks, opens));
+        units.push(unit(counts, document, section, blocks));
     }
 }
 
-fn unit(counts: &Counts, document: usize, section: usize, blocks: Range<u32>, opens: bool) -> Unit {
+fn unit(counts: &Counts, document: usize, section: usize, blocks: Range<u32>) -> Unit {
     let tokens = counts.documents[document].of_blocks(blocks.start as usize..blocks.end as usize);
     let mut ids: Vec<TermId> = tokens
         .iter()
         .map(|token| token.term)
-        .filter(|id| {
-            counts.vocabulary.terms.get(*id as usize).is_some_and(|term| !term.stop && !term.figure)
-        })
+        .filter(|id| counts.vocabulary.terms[*id as usize].is_content())
         .collect();
     ids.sort_unstable();
     let terms = ids.chunk_by(|a, b| a == b).map(|run| (run[0], run.len() as u32)).collect();
@@ -105,12 +106,11 @@ fn unit(counts: &Counts, document: usize, section: usize, blocks: Range<u32>, op
         blocks,
         words: tokens.len() as u32,
         terms,
-        opens,
         copies: Vec::new(),
     }
 }
 
-/// Finds units that hold the same paragraph, word for word.
+/// Finds units that hold the same paragraph, word for word. Quotations are left out: they tie a post to what it answers.
 fn copies(corpus: &Corpus, units: &mut [Unit]) {
     let mut holders: FxHashMap<&str, Vec<u32>> = FxHashMap::default();
     let mut order: Vec<&str> = Vec::new();
@@ -118,7 +118,7 @@ fn copies(corpus: &Corpus, units: &mut [Unit]) {
         let document = &corpus.documents[unit.document as usize];
         for block in &document.blocks[unit.blocks.start as usize..unit.blocks.end as usize] {
             let text = block.span.of(&document.text);
-            if !matches!(block.kind, BlockKind::Boilerplate(_))
+            if !matches!(block.kind, BlockKind::Boilerplate(_) | BlockKind::Quotation { .. })
                 && text.split_whitespace().nth(COPY - 1).is_some()
             {
                 let list = holders.entry(text).or_default();

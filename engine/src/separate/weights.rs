@@ -1,6 +1,8 @@
 //! Every number the method depends on, in one place.
 //!
-//! The defaults were chosen on labelled corpora; `topics evaluate` prints what they score.
+//! The defaults were chosen on labelled corpora; `cargo xtask evaluate` prints what they score.
+
+use super::units::Unit;
 
 /// The parameters of separation.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -8,57 +10,97 @@ pub struct Weights {
     /// Share of the corpus's core in the mixture that a unit's words are taken to be drawn from, from 0 to 1. Higher
     /// rewards words that are only a little commoner here than in the language.
     pub mix: f64,
-    /// What a unit of the same document counts as a witness, against 1 for a unit of another document, when nothing ties
-    /// the document to the rest of the corpus.
-    pub own_least: f64,
-    /// The same in a document that is tied to the rest as well as a usual one. Higher protects a sub-topic that lives in
-    /// one document, and hides long foreign runs.
-    pub own_most: f64,
-    /// What the document's title counts as a witness in a document that is tied to the rest, in units.
-    pub title: f64,
-    /// Witnesses that may be there by chance: taken off the number of units that hold a term. Higher ignores words that
-    /// two unrelated pieces happen to share.
-    pub chance: f64,
     /// The most one occurrence of a term can add, in nats.
     pub cap: f64,
+    /// Witnesses at which a term counts half of what it would with very many: two unrelated pieces share some words by
+    /// chance.
+    pub reliability: f64,
+    /// What a unit of the same document counts as a witness at first, against 1 for a unit of another document.
+    pub own_first: f64,
+    /// The same once it is known which units seem to belong. Higher protects a sub-topic that lives in one document.
+    pub own: f64,
+    /// What the document's title counts as a witness in a document that belongs as a whole, in units.
+    pub title: f64,
     /// Content words are counted to this power when evidence is set against length: 1 is a mean, 0 a sum.
     pub length: f64,
-    /// Evidence of a usual unit in a corpus at large; half of the scale, the corpus's own median being the other half.
-    pub usual: f64,
-    /// Evidence, as a share of the usual, at which a unit is as likely to belong as not. Higher flags more.
-    pub even: f64,
-    /// Log-odds per unit of evidence.
-    pub slope: f64,
+    /// Evidence is taken to this power: below 1, units full of the subject's own words set less of a standard for the rest.
+    pub concave: f64,
+    /// Evidence of a foreign unit, as a share of what a unit that belongs has, before any is seen.
+    pub foreign_mean: f64,
+    /// Units that guess weighs as much as.
+    pub foreign_weight: f64,
+    /// Standard deviation of the evidence, as a share of what a unit that belongs has, before any is seen.
+    pub spread: f64,
+    /// Units that guess weighs as much as.
+    pub spread_weight: f64,
+    /// Share of foreign units to be expected, from 0 to 1.
+    pub foreign_share: f64,
+    /// What is made of the log-odds of two normal distributions: words of a unit are not independent.
+    pub gain: f64,
+    /// The most one unit's own words can speak against it, in nats.
+    pub floor: f64,
     /// Content words at which a unit's own evidence counts in full; shorter units lean on their neighbours.
     pub full: f64,
-    /// Cost of changing sides inside a section, in nats.
-    pub within: f64,
-    /// Cost of changing sides at a heading, a question or a post, in nats.
-    pub between: f64,
+    /// How far an answer hears those taken from the same site, from 0 to 1.
+    pub source: f64,
+    /// Cost of changing sides between two units of usual cohesion, in nats.
+    pub change: f64,
+    /// What cohesion adds to that cost, in nats from no shared vocabulary to much.
+    pub cohesion: f64,
+    /// Cohesion that adds nothing to the cost.
+    pub usual_cohesion: f64,
     /// What a unit that seems foreign still counts as a witness; at 0 the method runs away with its first guess.
     pub foreign: f64,
+    /// Log-odds that any section belongs before its words are looked at: a false alarm costs more than a miss.
+    pub lean: f64,
     /// Log-odds above the threshold up to which a verdict is `unsure`.
     pub band: f64,
+    /// How far a person's verdict on one section pulls the rest of its run, in nats.
+    pub pull: f64,
+    /// Log-odds up to which a neighbour of a section that a person took out is pulled along.
+    pub reach: f64,
+}
+
+impl Weights {
+    /// How far a unit's own evidence counts, from 0 to 1: it takes some content words to say anything.
+    pub(super) fn fullness(&self, unit: &Unit) -> f64 {
+        (f64::from(unit.content()) / self.full).min(1.0)
+    }
+
+    /// Log-odds that never fall under the floor, smoothly.
+    pub(super) fn bounded(&self, odds: f64) -> f64 {
+        if odds < 0.0 { self.floor * libm::tanh(odds / self.floor) } else { odds }
+    }
 }
 
 impl Default for Weights {
     fn default() -> Self {
         Self {
-            mix: 0.035,
-            own_least: 0.05,
-            own_most: 0.3,
-            title: 0.65,
-            chance: 0.25,
-            cap: 4.0,
-            length: 0.7,
-            usual: 0.4,
-            even: 0.59,
-            slope: 8.5,
-            full: 38.0,
-            within: 4.5,
-            between: 1.2,
-            foreign: 0.2,
+            mix: 0.048,
+            cap: 6.0,
+            reliability: 1.17,
+            own_first: 0.21,
+            own: 0.967,
+            title: 2.4,
+            length: 0.953,
+            concave: 0.9,
+            foreign_mean: 0.161,
+            foreign_weight: 33.6,
+            spread: 0.32,
+            spread_weight: 10.75,
+            foreign_share: 0.234,
+            gain: 1.426,
+            floor: 3.92,
+            full: 20.3,
+            source: 0.743,
+            change: 2.07,
+            cohesion: 4.89,
+            usual_cohesion: 0.405,
+            foreign: 0.226,
+            lean: 1.8,
             band: 1.0,
+            pull: 4.0,
+            reach: 2.8,
         }
     }
 }

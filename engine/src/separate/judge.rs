@@ -1,0 +1,183 @@
+//! The rounds of weighing: from evidence to log-odds and back.
+
+use rustc_hash::FxHashMap;
+
+use super::calibrate::{self, Scale};
+use super::evidence::{self, Belief, Evidence};
+use super::layout::Layout;
+use super::pins::Pinned;
+use super::units::Unit;
+use super::weights::Weights;
+use super::{chain, cohesion};
+use crate::Corpus;
+use crate::count::Counts;
+
+/// Times the evidence is weighed again with what the time before said.
+const PASSES: usize = 3;
+
+/// What the rounds need that never changes.
+pub(super) struct Judge<'a> {
+    units: &'a [Unit],
+    weights: &'a Weights,
+    layout: Layout,
+    /// Cost of changing sides before each unit, in nats.
+    costs: Vec<f64>,
+    /// For each unit the site its text was taken from, as a number; `None` where no line says so.
+    sources: Vec<Option<u32>>,
+}
+
+/// What the last round found.
+pub(super) struct Judged {
+    pub(super) evidence: Evidence,
+    /// Per unit, log-odds of its own words.
+    pub(super) own: Vec<f64>,
+    /// Per unit, what a unit of evidence adds to those log-odds, and the evidence at which they are 0.
+    pub(super) scales: Vec<Scale>,
+    /// Per unit, log-odds that it belongs, everything heard.
+    pub(super) scores: Vec<f64>,
+}
+
+impl<'a> Judge<'a> {
+    pub(super) fn new(
+        corpus: &Corpus,
+        counts: &Counts,
+        units: &'a [Unit],
+        weights: &'a Weights,
+    ) -> Self {
+        let rarity = counts.vocabulary.terms.iter().map(|term| -term.background);
+        let importance = cohesion::importance(units, rarity);
+        let costs = cohesion::gaps(units, &importance)
+            .into_iter()
+            .map(|gap| weights.change + weights.cohesion * (gap - weights.usual_cohesion))
+            .map(|cost| cost.max(0.1))
+            .collect();
+        let layout = Layout::new(corpus, counts, units);
+        Self { units, weights, layout, costs, sources: sources(corpus, units) }
+    }
+
+    /// Weighs, believes, weighs again. `pulls` are log-odds added to each unit's own.
+    pub(super) fn run(&self, pinned: &Pinned, pulls: Option<&[f64]>) -> Judged {
+        let weights = self.weights;
+        let documents = self.layout.language.len();
+        let mut belief = Belief {
+            witness: vec![1.0; self.units.len()],
+            trust: vec![0.0; documents],
+            own: weights.own_first,
+        };
+        pinned.correct(&mut belief.witness, weights.foreign, true);
+        let taught = pinned.teach(&self.layout, weights);
+        let mut chances: Option<Vec<f64>> = None;
+        let mut pass = 0;
+        loop {
+            let evidence =
+                evidence::weigh(&self.layout, self.units, &belief, taught.as_ref(), weights);
+            let (own, scales) = self.own(&evidence, chances.as_deref());
+            let odds = self.heard(&own, pinned, pulls);
+            if pass == PASSES {
+                let scores = odds.into_iter().map(|odds| odds + weights.lean).collect();
+                return Judged { evidence, own, scales, scores };
+            }
+            pass += 1;
+            let now: Vec<f64> = odds.iter().map(|odds| chance(*odds)).collect();
+            for (witness, chance) in belief.witness.iter_mut().zip(&now) {
+                *witness = weights.foreign + (1.0 - weights.foreign) * chance;
+            }
+            pinned.correct(&mut belief.witness, weights.foreign, false);
+            belief.trust = self.trust(&odds);
+            belief.own = weights.own;
+            chances = Some(now);
+        }
+    }
+
+    /// Log-odds of each unit's own words, and the scale they were read from.
+    fn own(&self, evidence: &Evidence, chances: Option<&[f64]>) -> (Vec<f64>, Vec<Scale>) {
+        let mut own = vec![0.0; self.units.len()];
+        let mut scales = vec![Scale::default(); self.units.len()];
+        for language in 0..self.layout.languages {
+            let members: Vec<usize> = (0..self.units.len())
+                .filter(|at| {
+                    let unit = &self.units[*at];
+                    self.layout.language[unit.document as usize] == language
+                        && !unit.terms.is_empty()
+                })
+                .collect();
+            let values: Vec<f64> = members.iter().map(|at| evidence.units[*at]).collect();
+            let before: Option<Vec<f64>> =
+                chances.map(|all| members.iter().map(|at| all[*at]).collect());
+            let scale = calibrate::fit(&values, before.as_deref(), self.weights);
+            for (at, value) in members.into_iter().zip(values) {
+                own[at] = self.weights.bounded(scale.gain * (value - scale.middle))
+                    * self.weights.fullness(&self.units[at]);
+                scales[at] = scale;
+            }
+        }
+        (own, scales)
+    }
+
+    /// Log-odds once sources and neighbours are heard.
+    fn heard(&self, own: &[f64], pinned: &Pinned, pulls: Option<&[f64]>) -> Vec<f64> {
+        let mut values = self.shared(own);
+        for (at, value) in values.iter_mut().enumerate() {
+            *value += pulls.map_or(0.0, |pulls| pulls[at]);
+            *value = pinned.odds(at).unwrap_or(*value);
+        }
+        let mut all = Vec::with_capacity(values.len());
+        for run in self.units.chunk_by(|a, b| a.document == b.document) {
+            let run = all.len()..all.len() + run.len();
+            all.extend(chain::posterior(&values[run.clone()], &self.costs[run]));
+        }
+        all
+    }
+
+    /// Answers taken from one site lean on each other: each hears the mean of the others.
+    fn shared(&self, own: &[f64]) -> Vec<f64> {
+        let mut sums: FxHashMap<u32, (f64, f64)> = FxHashMap::default();
+        for (source, value) in self.sources.iter().zip(own) {
+            if let Some(source) = source {
+                let sum = sums.entry(*source).or_default();
+                *sum = (sum.0 + value, sum.1 + 1.0);
+            }
+        }
+        let others = |source: &Option<u32>, value: f64| {
+            let (total, count) = sums.get(&(*source)?)?;
+            (*count > 1.0).then(|| (total - value) / (count - 1.0))
+        };
+        self.sources
+            .iter()
+            .zip(own)
+            .map(|(source, own)| own + self.weights.source * others(source, *own).unwrap_or(0.0))
+            .collect()
+    }
+
+    /// How far each document belongs as a whole: the word-weighted mean chance of its units.
+    fn trust(&self, odds: &[f64]) -> Vec<f64> {
+        let mut sums = vec![(0.0, 0.0); self.layout.language.len()];
+        for (unit, odds) in self.units.iter().zip(odds) {
+            let words = f64::from(unit.words);
+            let sum = &mut sums[unit.document as usize];
+            *sum = (sum.0 + words * chance(odds + self.weights.lean), sum.1 + words);
+        }
+        sums.into_iter()
+            .map(|(total, words)| if words > 0.0 { total / words } else { 0.0 })
+            .collect()
+    }
+}
+
+/// The probability of log-odds.
+fn chance(odds: f64) -> f64 {
+    1.0 / (1.0 + libm::exp(-odds))
+}
+
+/// The site each unit's text was taken from, numbered.
+fn sources(corpus: &Corpus, units: &[Unit]) -> Vec<Option<u32>> {
+    let mut numbers: FxHashMap<&str, u32> = FxHashMap::default();
+    units
+        .iter()
+        .map(|unit| {
+            let document = &corpus.documents[unit.document as usize];
+            let source = document.sections[unit.section as usize].source?.of(&document.text);
+            let next = numbers.len() as u32;
+            Some(*numbers.entry(source).or_insert(next))
+        })
+        .collect()
+}
