@@ -1,4 +1,4 @@
-//! Grouping by vocabulary: sparse vectors, cosines, a deterministic spherical k-means.
+//! Sparse vectors of sections: how alike two are, and groups of those that are.
 
 use rustc_hash::FxHashMap;
 
@@ -8,9 +8,6 @@ use crate::count::{Counts, TermId};
 
 /// A sparse vector, by term.
 pub(super) type Vector = Vec<(TermId, f64)>;
-
-/// Rounds of k-means; it has settled long before on any corpus seen.
-const ROUNDS: usize = 12;
 
 /// One vector of length 1 per section: damped counts, weighted by how few sections hold the term and by how rare it is in
 /// the language. The rarity factor is what makes small corpora work, where section frequencies say little.
@@ -69,128 +66,82 @@ fn unit(mut vector: Vector) -> Vector {
 
 /// The sum of some of the vectors, scaled to length 1.
 pub(super) fn sum(vectors: &[Vector], members: &[usize]) -> Vector {
+    blend(members.iter().map(|at| (1.0, &vectors[*at])))
+}
+
+/// The weighted sum of vectors, scaled to length 1.
+pub(super) fn blend<'a>(parts: impl Iterator<Item = (f64, &'a Vector)>) -> Vector {
     let mut total: FxHashMap<TermId, f64> = FxHashMap::default();
-    for (term, weight) in members.iter().flat_map(|at| &vectors[*at]) {
-        *total.entry(*term).or_default() += weight;
+    for (factor, vector) in parts {
+        for (term, weight) in vector {
+            *total.entry(*term).or_default() += factor * weight;
+        }
     }
     let merged = rank::terms(&total).into_iter().map(|term| (term, total[&term])).collect();
     unit(merged)
 }
 
 /// The product of two vectors sorted by term.
-pub(super) fn cosine(a: &Vector, b: &Vector) -> f64 {
-    let (mut i, mut j, mut total) = (0, 0, 0.0);
-    while i < a.len() && j < b.len() {
-        match a[i].0.cmp(&b[j].0) {
-            std::cmp::Ordering::Less => i += 1,
-            std::cmp::Ordering::Greater => j += 1,
-            std::cmp::Ordering::Equal => {
-                total += a[i].1 * b[j].1;
-                i += 1;
-                j += 1;
-            }
+pub(super) fn cosine(a: &[(TermId, f64)], b: &[(TermId, f64)]) -> f64 {
+    let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
+    let mut rest = long;
+    let mut total = 0.0;
+    for (term, weight) in short {
+        let at = rest.partition_point(|(other, _)| other < term);
+        rest = &rest[at..];
+        if let Some((other, there)) = rest.first()
+            && other == term
+        {
+            total += weight * there;
         }
     }
     total
 }
 
-/// Joins groups that are alike until no two are; the first of a pair keeps its place.
-pub(super) fn merge(
-    mut groups: Vec<Vec<usize>>,
-    alike: impl Fn(&[usize], &[usize]) -> bool,
-) -> Vec<Vec<usize>> {
-    let mut at = 0;
-    while at < groups.len() {
-        match (at + 1..groups.len()).find(|other| alike(&groups[at], &groups[*other])) {
-            Some(other) => {
-                let joined = groups.remove(other);
-                groups[at].extend(joined);
-                groups[at].sort_unstable();
+/// Groups things by their vectors, each in order to the group most like it if the cosine is above `same`, else to one of its
+/// own. Only groups that share one of a thing's heaviest terms are looked at, so time does not grow with their number.
+pub(super) fn gather(vectors: &[Vector], same: f64) -> Vec<Vec<usize>> {
+    const HEAVIEST: usize = 12;
+    const LOOKED_AT: usize = 24;
+    let mut groups: Vec<(Vec<usize>, Vector)> = Vec::new();
+    let mut holders: FxHashMap<TermId, Vec<usize>> = FxHashMap::default();
+    for (at, vector) in vectors.iter().enumerate() {
+        let heaviest: Vec<TermId> = rank::descending(vector.iter().map(|(_, weight)| *weight))
+            .into_iter()
+            .take(HEAVIEST)
+            .map(|at| vector[at].0)
+            .collect();
+        let mut near: Vec<usize> = Vec::new();
+        for group in heaviest.iter().filter_map(|term| holders.get(term)).flatten() {
+            if near.len() < LOOKED_AT && !near.contains(group) {
+                near.push(*group);
             }
-            None => at += 1,
         }
-    }
-    groups
-}
-
-/// Cuts `members` into at most `count` groups of similar vectors.
-///
-/// The first centre is the member most like all of them; each further one is the member least like the centres so far, by
-/// the product of that distance with its likeness to the whole, so that outliers do not become centres. Ties go to the
-/// member that comes first. Empty groups are left out.
-pub(super) fn spherical(vectors: &[Vector], members: &[usize], count: usize) -> Vec<Vec<usize>> {
-    if members.is_empty() {
-        return Vec::new();
-    }
-    let mut centres = seeds(vectors, members, count);
-    let mut home: Vec<usize> = Vec::new();
-    for _ in 0..ROUNDS {
-        let index = Index::new(&centres);
-        let next: Vec<usize> = members.iter().map(|at| index.nearest(&vectors[*at])).collect();
-        if next == home {
-            break;
-        }
-        home = next;
-        centres =
-            (0..centres.len()).map(|centre| sum(vectors, &of(members, &home, centre))).collect();
-    }
-    (0..centres.len())
-        .map(|centre| of(members, &home, centre))
-        .filter(|group| !group.is_empty())
-        .collect()
-}
-
-fn of(members: &[usize], home: &[usize], centre: usize) -> Vec<usize> {
-    members.iter().zip(home).filter(|(_, at)| **at == centre).map(|(member, _)| *member).collect()
-}
-
-fn seeds(vectors: &[Vector], members: &[usize], count: usize) -> Vec<Vector> {
-    let whole = sum(vectors, members);
-    let likeness: Vec<f64> = members.iter().map(|at| cosine(&vectors[*at], &whole)).collect();
-    let mut distance = vec![1.0_f64; members.len()];
-    let mut centres: Vec<Vector> = Vec::new();
-    while centres.len() < count.min(members.len()) {
-        let best = (0..members.len()).fold(0, |best, at| {
-            if likeness[at] * distance[at] > likeness[best] * distance[best] { at } else { best }
+        near.sort_unstable();
+        let likeness: Vec<f64> =
+            near.iter().map(|group| cosine(vector, &groups[*group].1)).collect();
+        let best = (0..near.len()).fold(None, |best: Option<usize>, at| {
+            if likeness[at] > best.map_or(same, |best| likeness[best]) { Some(at) } else { best }
         });
-        if likeness[best] * distance[best] <= 0.0 && !centres.is_empty() {
-            break;
-        }
-        let centre = vectors[members[best]].clone();
-        for (at, member) in members.iter().enumerate() {
-            distance[at] = distance[at].min(1.0 - cosine(&vectors[*member], &centre)).max(0.0);
-        }
-        distance[best] = 0.0;
-        centres.push(centre);
-    }
-    centres
-}
-
-/// Centres by term, so that a vector is compared with all of them in one pass over its own terms.
-struct Index {
-    by_term: FxHashMap<TermId, Vec<(usize, f64)>>,
-    centres: usize,
-}
-
-impl Index {
-    fn new(centres: &[Vector]) -> Self {
-        let mut by_term: FxHashMap<TermId, Vec<(usize, f64)>> = FxHashMap::default();
-        for (centre, vector) in centres.iter().enumerate() {
-            for (term, weight) in vector {
-                by_term.entry(*term).or_default().push((centre, *weight));
+        let group = match best {
+            Some(best) => {
+                let (members, centre) = &mut groups[near[best]];
+                let size = members.len() as f64;
+                members.push(at);
+                *centre = blend([(size, &*centre), (1.0, vector)].into_iter());
+                near[best]
+            }
+            None => {
+                groups.push((vec![at], vector.clone()));
+                groups.len() - 1
+            }
+        };
+        for term in heaviest {
+            let list = holders.entry(term).or_default();
+            if list.len() < LOOKED_AT && !list.contains(&group) {
+                list.push(group);
             }
         }
-        Self { by_term, centres: centres.len() }
     }
-
-    /// The most similar centre, the first of equals.
-    fn nearest(&self, vector: &Vector) -> usize {
-        let mut scores = vec![0.0; self.centres];
-        for (term, weight) in vector {
-            for (centre, other) in self.by_term.get(term).into_iter().flatten() {
-                scores[*centre] += weight * other;
-            }
-        }
-        (0..self.centres).fold(0, |best, at| if scores[at] > scores[best] { at } else { best })
-    }
+    groups.into_iter().map(|(members, _)| members).collect()
 }

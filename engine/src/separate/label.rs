@@ -5,13 +5,19 @@ use rustc_hash::FxHashMap;
 use super::analysis::JudgedSection;
 use super::rank;
 use super::topics::Ranked;
+use crate::Corpus;
 use crate::count::statistics::g2;
 use crate::count::{Counts, TermId};
 
 /// Terms in a label.
 const NAMED: usize = 3;
-/// Minus the natural logarithm of the probability of words too common to name anything: about one in 400.
-const COMMON: f64 = 6.0;
+/// What counts in a name, in nats: how much of the topic a word is, how much more of it than of the whole corpus (together
+/// the relevance of Sievert and Shirley at λ 0.6), how much rarer it is in the language at large, and whether a heading of
+/// the topic holds it.
+const FREQUENCY: f64 = 0.6;
+const LIFT: f64 = 0.4;
+const RARITY: f64 = 0.2;
+const HEADED: f64 = 0.8;
 /// Terms kept per topic.
 const KEPT: usize = 30;
 
@@ -21,6 +27,7 @@ type Tally = (TermId, u32, u32);
 /// For each group of sections its label and its most distinctive terms, by signed G² against everything else.
 pub(super) fn labels(
     counts: &Counts,
+    corpus: &Corpus,
     sections: &[JudgedSection],
     groups: &[Vec<usize>],
 ) -> Vec<(Vec<String>, Ranked)> {
@@ -40,7 +47,8 @@ pub(super) fn labels(
         .collect();
     tallies
         .iter()
-        .map(|(tally, total)| {
+        .zip(groups)
+        .map(|((tally, total), group)| {
             let rest = f64::from(all - total);
             let values: Vec<f64> = tally
                 .iter()
@@ -53,16 +61,40 @@ pub(super) fn labels(
                     }
                 })
                 .collect();
-            let ranked: Vec<(TermId, f64, u32)> = rank::descending(values.iter().copied())
-                .into_iter()
-                .map(|at| (tally[at].0, values[at], tally[at].2))
-                .collect();
-            (
-                name(counts, &ranked),
-                ranked.iter().take(KEPT).map(|(term, value, _)| (*term, *value)).collect(),
-            )
+            let order = rank::descending(values.iter().copied());
+            let headed = headed(counts, corpus, sections, group);
+            let relevance = |at: usize| {
+                let (term, count, _) = tally[at];
+                let here = libm::log(f64::from(count) / f64::from(*total));
+                let lift = here - libm::log(f64::from(everywhere[&term]) / f64::from(all));
+                let rarity = here - counts.vocabulary.terms[term as usize].background;
+                let headed = if headed.binary_search(&term).is_ok() { HEADED } else { 0.0 };
+                FREQUENCY * here + LIFT * lift + RARITY * rarity + headed
+            };
+            let ranked = order.iter().take(KEPT).map(|at| (tally[*at].0, values[*at])).collect();
+            (name(counts, tally, &values, relevance), ranked)
         })
         .collect()
+}
+
+/// Terms that the headings of a group's sections hold, sorted.
+fn headed(
+    counts: &Counts,
+    corpus: &Corpus,
+    sections: &[JudgedSection],
+    group: &[usize],
+) -> Vec<TermId> {
+    let mut terms = Vec::new();
+    for at in group {
+        let section = &sections[*at];
+        let document = &corpus.documents[section.document as usize];
+        let Some(title) = document.sections[section.section as usize].title else { continue };
+        let tokens = counts.documents[section.document as usize].of_blocks(section.blocks());
+        let inside = tokens.iter().filter(|token| title.contains(token.span));
+        terms.extend(inside.map(|token| token.term));
+    }
+    terms.sort_unstable();
+    terms
 }
 
 /// Content terms of a group with their count and the number of its sections that hold them, by term.
@@ -86,29 +118,24 @@ fn tally(counts: &Counts, sections: &[JudgedSection], group: &[usize]) -> Vec<Ta
     rank::terms(&found).into_iter().map(|term| (term, found[&term].0, found[&term].1)).collect()
 }
 
-/// The best terms that are words and, where any does, stand in more than one section.
-///
-/// G² alone prefers common words, which name nothing, and words of one long section: it is weighed with how rare the word is
-/// in the language and with the number of sections that hold it.
-fn name(counts: &Counts, ranked: &[(TermId, f64, u32)]) -> Vec<String> {
-    let spread = ranked.iter().take(KEPT).any(|(_, value, holders)| *holders > 1 && *value > 0.0);
-    let words: Vec<(TermId, f64)> = ranked
-        .iter()
-        .filter(|(id, value, holders)| {
-            let term = &counts.vocabulary.terms[*id as usize];
-            !term.figure
-                && term.display.chars().count() > 2
-                && *value > 0.0
-                && (!spread || *holders > 1)
-        })
-        .map(|(id, value, holders)| {
-            let background = counts.vocabulary.terms[*id as usize].background;
-            (*id, value * (-background - COMMON).max(0.5) * f64::from(*holders))
-        })
-        .collect();
-    rank::descending(words.iter().map(|(_, score)| *score))
+/// The most relevant words that the topic has more of than the rest and, where any does, that stand in more than one of its
+/// sections.
+fn name(
+    counts: &Counts,
+    tally: &[Tally],
+    values: &[f64],
+    relevance: impl Fn(usize) -> f64,
+) -> Vec<String> {
+    let term = |at: usize| &counts.vocabulary.terms[tally[at].0 as usize];
+    let fit = |at: &usize| {
+        values[*at] > 0.0 && !term(*at).figure && term(*at).display.chars().count() > 2
+    };
+    let spread = (0..tally.len()).filter(fit).any(|at| tally[at].2 > 1);
+    let words: Vec<usize> =
+        (0..tally.len()).filter(fit).filter(|at| !spread || tally[*at].2 > 1).collect();
+    rank::descending(words.iter().map(|at| relevance(*at)))
         .into_iter()
         .take(NAMED)
-        .map(|at| counts.vocabulary.terms[words[at].0 as usize].display.clone())
+        .map(|at| term(words[at]).display.clone())
         .collect()
 }

@@ -18,6 +18,7 @@ mod cluster;
 mod cohesion;
 mod evidence;
 mod judge;
+mod kmeans;
 mod label;
 mod layout;
 mod nearest;

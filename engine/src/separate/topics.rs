@@ -1,7 +1,10 @@
 //! Sections that share vocabulary, grouped and named.
 
+use rustc_hash::FxHashMap;
+
 use super::analysis::{JudgedSection, Topic};
 use super::cluster::{self, Vector};
+use super::kmeans::Sums;
 use super::label;
 use super::rank;
 use crate::Corpus;
@@ -9,10 +12,15 @@ use crate::count::{Counts, TermId};
 
 /// Cosine above which two off-topic runs are one subject.
 const SAME: f64 = 0.12;
-/// Kept sections a sub-topic has on average.
-const PER_TOPIC: usize = 14;
 /// Most sub-topics the main subject is cut into.
 const MOST: usize = 8;
+/// Distance (1 - cosine) between sections below which they do not start two sub-topics.
+const APART: f64 = 0.6;
+/// What the whole document counts in the vector of a section, against 1 for the section: a short section says little of
+/// itself, and a document seldom changes its subject.
+const DOCUMENT: f64 = 0.5;
+/// What each neighbour in the document counts.
+const BESIDE: f64 = 0.3;
 
 /// Groups sections into topics, writes each section's topic into it, and names the topics.
 pub(super) fn find(counts: &Counts, corpus: &Corpus, sections: &mut [JudgedSection]) -> Vec<Topic> {
@@ -21,10 +29,11 @@ pub(super) fn find(counts: &Counts, corpus: &Corpus, sections: &mut [JudgedSecti
         (0..sections.len()).filter(|at| sections[*at].verdict.is_kept()).collect();
     let off: Vec<usize> =
         (0..sections.len()).filter(|at| !sections[*at].verdict.is_kept()).collect();
-    let count = (kept.len() / PER_TOPIC).clamp(1, MOST);
     let mut groups: Vec<(bool, Vec<usize>)> = Vec::new();
-    groups
-        .extend(cluster::spherical(&vectors, &kept, count).into_iter().map(|group| (false, group)));
+    let terms = counts.vocabulary.terms.len();
+    groups.extend(
+        subtopics(&vectors, sections, &kept, terms).into_iter().map(|group| (false, group)),
+    );
     groups.extend(foreign(corpus, sections, &vectors, &off).into_iter().map(|group| (true, group)));
     let words = |group: &[usize]| group.iter().map(|at| sections[*at].words).sum::<u32>();
     // Largest first; of equals the one that starts first.
@@ -33,7 +42,7 @@ pub(super) fn find(counts: &Counts, corpus: &Corpus, sections: &mut [JudgedSecti
     let order = rank::descending(groups.iter().map(size));
     let groups: Vec<(bool, Vec<usize>)> = order.into_iter().map(|at| groups[at].clone()).collect();
     let members: Vec<Vec<usize>> = groups.iter().map(|(_, group)| group.clone()).collect();
-    let names = label::labels(counts, sections, &members);
+    let names = label::labels(counts, corpus, sections, &members);
     let topics = groups
         .iter()
         .zip(names)
@@ -72,18 +81,62 @@ fn foreign(
             _ => runs.push(vec![*at]),
         }
     }
+    // Runs that hold answers from one site first: they are one run.
     let source = |at: usize| {
         let document = &corpus.documents[sections[at].document as usize];
         document.sections[sections[at].section as usize].source.map(|span| span.of(&document.text))
     };
-    let alike = |a: &[usize], b: &[usize]| {
-        let shared = a
-            .iter()
-            .filter_map(|at| source(*at))
-            .any(|one| b.iter().any(|at| source(*at) == Some(one)));
-        shared || cluster::cosine(&cluster::sum(vectors, a), &cluster::sum(vectors, b)) > SAME
-    };
-    cluster::merge(runs, alike)
+    let mut first: FxHashMap<&str, usize> = FxHashMap::default();
+    let mut joined: Vec<Vec<usize>> = Vec::new();
+    for run in runs {
+        let known = run.iter().find_map(|at| first.get(source(*at)?).copied());
+        let home = known.unwrap_or(joined.len());
+        for name in run.iter().filter_map(|at| source(*at)) {
+            first.entry(name).or_insert(home);
+        }
+        match known {
+            Some(home) => joined[home].extend(run),
+            None => joined.push(run),
+        }
+    }
+    let sums: Vec<Vector> = joined.iter().map(|run| cluster::sum(vectors, run)).collect();
+    cluster::gather(&sums, SAME)
+        .into_iter()
+        .map(|group| {
+            let mut members: Vec<usize> =
+                group.into_iter().flat_map(|run| joined[run].iter().copied()).collect();
+            members.sort_unstable();
+            members
+        })
+        .collect()
+}
+
+/// The kept sections in groups, each section seen with something of its document and its neighbours.
+fn subtopics(
+    vectors: &[Vector],
+    sections: &[JudgedSection],
+    kept: &[usize],
+    terms: usize,
+) -> Vec<Vec<usize>> {
+    let mut base: Vec<Vector> = kept.iter().map(|at| vectors[*at].clone()).collect();
+    let mut parts: Vec<Vec<(usize, f64)>> = Vec::with_capacity(kept.len());
+    for run in kept.chunk_by(|a, b| sections[*a].document == sections[*b].document) {
+        let whole = base.len();
+        base.push(cluster::sum(vectors, run));
+        let first = parts.len();
+        for place in first..first + run.len() {
+            let mut sum = vec![(place, 1.0), (whole, DOCUMENT)];
+            if place > first {
+                sum.push((place - 1, BESIDE));
+            }
+            if place + 1 < first + run.len() {
+                sum.push((place + 1, BESIDE));
+            }
+            parts.push(sum);
+        }
+    }
+    let groups = Sums::new(&base, parts, terms).group(MOST, APART);
+    groups.into_iter().map(|group| group.into_iter().map(|at| kept[at]).collect()).collect()
 }
 
 /// A term with a number, best first.
