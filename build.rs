@@ -6,6 +6,7 @@ use std::{env, fs};
 use engine::Corpus;
 use engine::count::{Background, CorpusFrequencies, count};
 use engine::language::Language;
+use engine::separate::{Settings, separate};
 use serde::Serialize;
 
 #[derive(Serialize)]
@@ -41,10 +42,18 @@ fn main() -> Result<(), String> {
     }
     let counts = count(&corpus, &Background::BuiltIn);
     let frequencies = CorpusFrequencies::for_corpus(&corpus, &counts, &Background::BuiltIn);
+    let background = Background::Lists(frequencies.clone());
+    let analysis = separate(&corpus, &count(&corpus, &background), &Settings::default());
+    // A test compares this with what the browser finds.
+    write("analysis.txt", format!("{analysis:?}").as_bytes())?;
     let bundle = Bundle { corpus, titles, frequencies };
-    let bytes = postcard::to_allocvec(&bundle).map_err(|error| error.to_string())?;
+    write("corpus.postcard", &postcard::to_allocvec(&bundle).map_err(|error| error.to_string())?)
+}
+
+/// Writes a file where the page's source and its tests can include it.
+fn write(name: &str, bytes: &[u8]) -> Result<(), String> {
     let out = env::var_os("OUT_DIR").ok_or("OUT_DIR is not set")?;
-    fs::write(Path::new(&out).join("corpus.postcard"), bytes).map_err(|error| error.to_string())
+    fs::write(Path::new(&out).join(name), bytes).map_err(|error| error.to_string())
 }
 
 /// The names of the text files in a folder, in order.

@@ -15,6 +15,9 @@ use crate::count::Counts;
 /// Times the evidence is weighed again with what the time before said.
 const PASSES: usize = 3;
 
+/// Log-odds a section must have to be as good a witness as not, where a person said what the main subject is.
+const DOUBT: f64 = 3.0;
+
 /// What the rounds need that never changes.
 pub(super) struct Judge<'a> {
     units: &'a [Unit],
@@ -64,9 +67,15 @@ impl<'a> Judge<'a> {
             trust: vec![0.0; documents],
             own: weights.own_first,
         };
-        pinned.correct(&mut belief.witness, weights.foreign, true);
+        let mut chances = pinned.start();
+        // The floor keeps the method from running away with its first guess; what a person said is no guess.
+        let told = chances.is_some();
+        let (floor, doubt) = if told { (0.0, DOUBT) } else { (weights.foreign, 0.0) };
+        if let Some(chances) = &chances {
+            belief.witness.clone_from(chances);
+        }
+        pinned.correct(&mut belief.witness);
         let taught = pinned.teach(&self.layout, weights);
-        let mut chances: Option<Vec<f64>> = None;
         let mut pass = 0;
         loop {
             let evidence =
@@ -74,15 +83,17 @@ impl<'a> Judge<'a> {
             let (own, scales) = self.own(&evidence, chances.as_deref());
             let odds = self.heard(&own, pinned, pulls);
             if pass == PASSES {
-                let scores = odds.into_iter().map(|odds| odds + weights.lean).collect();
+                // Where the person named the main subject, it is for the rest to show that they are part of it.
+                let lean = if told { -weights.lean } else { weights.lean };
+                let scores = odds.into_iter().map(|odds| odds + lean).collect();
                 return Judged { evidence, own, scales, scores };
             }
             pass += 1;
             let now: Vec<f64> = odds.iter().map(|odds| chance(*odds)).collect();
-            for (witness, chance) in belief.witness.iter_mut().zip(&now) {
-                *witness = weights.foreign + (1.0 - weights.foreign) * chance;
+            for (witness, odds) in belief.witness.iter_mut().zip(&odds) {
+                *witness = floor + (1.0 - floor) * chance(*odds - doubt);
             }
-            pinned.correct(&mut belief.witness, weights.foreign, false);
+            pinned.correct(&mut belief.witness);
             belief.trust = self.trust(&odds);
             belief.own = weights.own;
             chances = Some(now);

@@ -69,16 +69,22 @@ impl Pinned {
         self.sides[unit].is_some()
     }
 
-    /// Corrects how much units count as witnesses; `foreign` is what one counts that does not belong.
-    pub(super) fn correct(&self, witness: &mut [f64], foreign: f64, first: bool) {
+    /// Corrects how much units count as witnesses.
+    pub(super) fn correct(&self, witness: &mut [f64]) {
         for (weight, side) in witness.iter_mut().zip(&self.sides) {
             match side {
                 Some(Side::OnTopic | Side::Main) => *weight = 1.0,
                 Some(Side::OffTopic) => *weight = 0.0,
-                None if first && self.has_main => *weight = foreign,
                 None => {}
             }
         }
+    }
+
+    /// How likely each unit belongs before any evidence, where a person said what the main subject is: what is not part of
+    /// it has everything to show.
+    pub(super) fn start(&self) -> Option<Vec<f64>> {
+        let chance = |side: &Option<Side>| if *side == Some(Side::Main) { 1.0 } else { 0.0 };
+        self.has_main.then(|| self.sides.iter().map(chance).collect())
     }
 
     /// Log-odds of a pinned unit.

@@ -1,0 +1,148 @@
+//! What a person says of sections, and what follows from it.
+#![allow(clippy::unwrap_used)]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use engine::Corpus;
+use engine::count::{Background, Counts, count};
+use engine::parse::parse;
+use engine::separate::{Analysis, JudgedSection, Pin, Settings, Side, Verdict, separate};
+use proptest::prelude::*;
+
+fn load(folder: &str) -> (Corpus, Counts) {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(folder);
+    let mut files: Vec<PathBuf> = fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.extension().is_some_and(|extension| extension == "txt"))
+        .collect();
+    files.sort();
+    let documents = files
+        .iter()
+        .map(|path| {
+            let name = path.file_name().unwrap().to_str().unwrap();
+            parse(name, fs::read_to_string(path).unwrap(), None)
+        })
+        .collect();
+    let corpus = Corpus { name: "test".to_owned(), documents };
+    let counts = count(&corpus, &Background::BuiltIn);
+    (corpus, counts)
+}
+
+fn judge(corpus: &Corpus, counts: &Counts, pins: Vec<Pin>) -> Analysis {
+    separate(corpus, counts, &Settings { pins, ..Settings::default() })
+}
+
+fn pin(section: &JudgedSection, side: Side) -> Pin {
+    Pin { document: section.document, blocks: section.first_block..section.end_block, side }
+}
+
+/// The section that holds a block.
+fn holder(analysis: &Analysis, document: u32, block: u32) -> &JudgedSection {
+    let holds = |one: &&JudgedSection| {
+        one.document == document && (one.first_block..one.end_block).contains(&block)
+    };
+    analysis.sections.iter().find(holds).unwrap()
+}
+
+fn off(analysis: &Analysis) -> usize {
+    analysis.sections.iter().filter(|one| one.verdict == Verdict::OffTopic).count()
+}
+
+#[test]
+fn one_pin_puts_a_whole_run_back() {
+    let (corpus, counts) = load("corpus");
+    let before = judge(&corpus, &counts, Vec::new());
+    assert_eq!(off(&before), 9);
+    let wrong = before.sections.iter().find(|one| one.verdict == Verdict::OffTopic).unwrap();
+    let after = judge(&corpus, &counts, vec![pin(wrong, Side::OnTopic)]);
+    assert!(off(&after) <= 2, "{} of the nine are still out", off(&after));
+}
+
+#[test]
+fn one_pin_takes_near_twins_along() {
+    let (corpus, counts) = load("tests/corpora/tenant-rights");
+    let strict = |pins| {
+        separate(&corpus, &counts, &Settings { pins, threshold: -6.0, ..Settings::default() })
+    };
+    // The advertisement stands on three pages; where nothing is flagged yet, one pin finds the others.
+    let before = strict(Vec::new());
+    let holds = |one: &JudgedSection| {
+        let document = &corpus.documents[one.document as usize];
+        let span = document.blocks[one.blocks()].iter().map(|block| block.span.of(&document.text));
+        span.collect::<String>().to_lowercase().contains("monteluna")
+    };
+    let spam: Vec<_> = before.sections.iter().filter(|one| holds(one)).collect();
+    assert_eq!(spam.len(), 3);
+    let after = strict(vec![pin(spam[0], Side::OffTopic)]);
+    for one in spam {
+        let now = holder(&after, one.document, one.first_block);
+        assert!(now.score < one.score - 1.0, "{} is not below {}", now.score, one.score);
+    }
+}
+
+#[test]
+fn another_subject_can_be_made_the_main_one() {
+    let (corpus, counts) = load("corpus");
+    let before = judge(&corpus, &counts, Vec::new());
+    let height = before.topics.iter().find(|topic| topic.off_topic).unwrap();
+    let pins: Vec<Pin> =
+        height.sections.iter().map(|at| pin(&before.sections[*at as usize], Side::Main)).collect();
+    let after = judge(&corpus, &counts, pins);
+    assert!(off(&after) > 40, "{} are out", off(&after));
+    assert!(after.sections.iter().filter(|one| one.verdict == Verdict::OffTopic).count() > 20);
+    for at in &height.sections {
+        let one = &before.sections[*at as usize];
+        assert_eq!(holder(&after, one.document, one.first_block).verdict, Verdict::OnTopic);
+    }
+}
+
+#[test]
+fn pins_on_what_is_not_there_change_nothing() {
+    let (corpus, counts) = load("corpus");
+    let nothing = vec![
+        Pin { document: 99, blocks: 0..5, side: Side::OffTopic },
+        Pin { document: 0, blocks: 9000..9001, side: Side::OffTopic },
+        Pin { document: 0, blocks: 5..5, side: Side::Main },
+    ];
+    assert_eq!(judge(&corpus, &counts, nothing), judge(&corpus, &counts, Vec::new()));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(16))]
+
+    #[test]
+    fn a_pinned_section_has_the_verdict_it_was_given(picks in proptest::collection::vec((any::<prop::sample::Index>(), any::<bool>()), 1..5), threshold in -4.0..4.0_f64) {
+        let (corpus, counts) = load("tests/corpora/home-espresso");
+        let plain = judge(&corpus, &counts, Vec::new());
+        let pins: Vec<Pin> = picks
+            .iter()
+            .map(|(at, on)| pin(at.get(&plain.sections), if *on { Side::OnTopic } else { Side::OffTopic }))
+            .collect();
+        let settings = Settings { threshold, pins: pins.clone(), ..Settings::default() };
+        let after = separate(&corpus, &counts, &settings);
+        for (place, one) in pins.iter().enumerate() {
+            let later = |other: &Pin| other.document == one.document && other.blocks.start < one.blocks.end && one.blocks.start < other.blocks.end;
+            if pins[place + 1..].iter().any(later) {
+                continue;
+            }
+            for block in one.blocks.clone() {
+                let now = holder(&after, one.document, block);
+                prop_assert_eq!(now.verdict == Verdict::OffTopic, one.side == Side::OffTopic);
+            }
+        }
+    }
+
+    #[test]
+    fn a_higher_threshold_never_flags_less(low in -6.0..6.0_f64, more in 0.0..6.0_f64) {
+        let (corpus, counts) = load("tests/corpora/home-espresso");
+        let at = |threshold| separate(&corpus, &counts, &Settings { threshold, ..Settings::default() });
+        let (fewer, many) = (at(low), at(low + more));
+        for one in fewer.sections.iter().filter(|one| one.verdict == Verdict::OffTopic) {
+            let now = holder(&many, one.document, one.first_block);
+            prop_assert_eq!(now.verdict, Verdict::OffTopic);
+            prop_assert!(now.end_block >= one.end_block);
+        }
+    }
+}
