@@ -250,6 +250,26 @@ proptest! {
     }
 
     #[test]
+    fn blank_lines_anywhere_change_no_verdict(more in proptest::collection::vec(0..3_usize, 40), document in 0..5_usize) {
+        let original = texts();
+        let (corpus, analysis) = judge(&original);
+        let expected = labels(&corpus, &analysis);
+        // Lines with blank ones after some of them, and for each where it stood before.
+        let (mut lines, mut old) = (vec!["\n".to_owned()], vec![0]);
+        for (at, line) in original[document].1.lines().enumerate() {
+            lines.push(format!("{line}\n{}", "\n".repeat(more[at % more.len()])));
+            old.extend(vec![at + 1; 1 + more[at % more.len()]]);
+        }
+        let mut changed = original.clone();
+        changed[document].1 = lines.concat();
+        let (corpus, analysis) = judge(&changed);
+        for ((name, line), label) in labels(&corpus, &analysis) {
+            let place = if name == original[document].0 { old[line - 1] } else { line };
+            prop_assert_eq!(expected[&(name.clone(), place)], label, "{} line {}", name, place);
+        }
+    }
+
+    #[test]
     fn any_texts_are_judged(texts in proptest::collection::vec("[a-zA-Z0-9 .?\n|•é中]{0,300}", 0..5)) {
         let texts: Vec<(String, String)> = texts.into_iter().enumerate().map(|(at, text)| (at.to_string(), text)).collect();
         let (corpus, analysis) = judge(&texts);
