@@ -40,18 +40,28 @@ impl Layout {
     pub(super) fn new(corpus: &Corpus, counts: &Counts, units: &[Unit]) -> Self {
         let near: Vec<Vec<u32>> = (0..units.len()).map(|at| near(units, at)).collect();
         let (slots, titled) = slots(corpus, counts, units);
+        // Which near units hold each term; all zero again after every unit.
+        let mut held = vec![0_u64; counts.vocabulary.terms.len()];
         let places = units
             .iter()
             .zip(slots)
-            .enumerate()
-            .map(|(at, (unit, slots))| {
+            .zip(&near)
+            .map(|((unit, slots), near)| {
+                let of_near = |bit: &u32| &units[*bit as usize].terms;
+                for (bit, terms) in near.iter().map(of_near).enumerate() {
+                    terms.iter().for_each(|(term, _)| held[*term as usize] |= 1 << bit);
+                }
                 let place = |((term, count), slot): (&(TermId, u32), u32)| Place {
                     term: *term,
                     root: f64::from(*count).sqrt(),
                     slot,
-                    near: holders(units, &near[at], *term),
+                    near: held[*term as usize],
                 };
-                unit.terms.iter().zip(slots).map(place).collect()
+                let places = unit.terms.iter().zip(slots).map(place).collect();
+                for terms in near.iter().map(of_near) {
+                    terms.iter().for_each(|(term, _)| held[*term as usize] = 0);
+                }
+                places
             })
             .collect();
         let mut seen = Vec::new();
@@ -88,30 +98,28 @@ fn near(units: &[Unit], at: usize) -> Vec<u32> {
     near
 }
 
-fn holders(units: &[Unit], near: &[u32], term: TermId) -> u64 {
-    near.iter().enumerate().fold(0, |mask, (bit, other)| {
-        let held = units[*other as usize].terms.binary_search_by_key(&term, |(id, _)| *id).is_ok();
-        mask | u64::from(held) << bit
-    })
-}
-
 /// For each unit the slots of its terms, and for each slot whether the document's title holds its term.
 fn slots(corpus: &Corpus, counts: &Counts, units: &[Unit]) -> (Vec<Vec<u32>>, Vec<bool>) {
     let mut all = Vec::with_capacity(units.len());
-    let mut titled = Vec::new();
+    let mut titled: Vec<bool> = Vec::new();
+    // The slot of each term in the document at hand; those of documents before it are too low to be taken for one.
+    let mut slot_of = vec![0_usize; counts.vocabulary.terms.len()];
     for run in units.chunk_by(|a, b| a.document == b.document) {
-        let mut terms: Vec<TermId> =
-            run.iter().flat_map(|unit| unit.terms.iter().map(|(term, _)| *term)).collect();
-        terms.sort_unstable();
-        terms.dedup();
-        let first = titled.len();
+        let first = titled.len() + 1;
         let index = run[0].document as usize;
         let title = title_terms(&corpus.documents[index], counts, index);
-        titled.extend(terms.iter().map(|term| title.binary_search(term).is_ok()));
-        all.extend(run.iter().map(|unit| {
-            let slot = |term| (first + terms.partition_point(|other| *other < term)) as u32;
-            unit.terms.iter().map(|(term, _)| slot(*term)).collect::<Vec<u32>>()
-        }));
+        for unit in run {
+            let mut slots = Vec::with_capacity(unit.terms.len());
+            for (term, _) in &unit.terms {
+                let slot = &mut slot_of[*term as usize];
+                if *slot < first {
+                    titled.push(title.binary_search(term).is_ok());
+                    *slot = titled.len();
+                }
+                slots.push((*slot - 1) as u32);
+            }
+            all.push(slots);
+        }
     }
     (all, titled)
 }
