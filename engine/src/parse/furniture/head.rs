@@ -10,6 +10,9 @@ use super::zones::{first_prose, is_row};
 /// How many lines of text may stand under the title before the byline: the standfirst.
 const BELOW: usize = 4;
 
+/// How many lines of nothing but a date make a diary.
+const DATES: usize = 3;
+
 /// Words that say what somebody did for a page, as they begin in several languages.
 const CREDITS: &[&str] = &[
     "text", "test", "tekst", "word", "story", "photo", "foto", "bild", "pict", "illus", "auto",
@@ -21,10 +24,13 @@ pub(super) fn mark(view: &View<'_, '_>, codes: &mut [Option<BoilerplateCode>]) {
     let Some(first) = first_prose(view, codes) else { return };
     let Some(title) = (0..first).find(|at| codes[*at].is_none()) else { return };
     let end = (title + 1 + BELOW).min(view.lines.len());
+    // A diary or a programme has many dates, and they are its headings.
+    let dated = |at: &usize| codes[*at].is_none() && is_date(view, *at);
+    let diary = (0..view.lines.len()).filter(dated).count() >= DATES;
     let below = |at: &usize| {
         let free = codes[*at].is_none_or(|code| code == Navigation);
         let early = *at < first && is_byline(view, *at) || *at == first && is_by_name(view, *at);
-        free && (early || is_late_byline(view, *at))
+        free && !(diary && is_date(view, *at)) && (early || is_late_byline(view, *at))
     };
     let found: Vec<usize> = (title + 1..end).filter(below).collect();
     for at in found {
@@ -43,10 +49,14 @@ pub(super) fn mark(view: &View<'_, '_>, codes: &mut [Option<BoilerplateCode>]) {
     }
 }
 
+fn is_date(view: &View<'_, '_>, at: usize) -> bool {
+    stamp(view.lines[at].text).is_some_and(|stamp| stamp.date)
+}
+
 /// A date, an author behind "by", or a credit.
 fn is_byline(view: &View<'_, '_>, at: usize) -> bool {
     let line = &view.lines[at];
-    if stamp(line.text).is_some_and(|stamp| stamp.date) {
+    if is_date(view, at) {
         return true;
     }
     let folded = super::fold(line.text);
@@ -127,6 +137,13 @@ mod tests {
             let found = codes_of(&format!("My father has fallen out with forks\n{line}\n{TEXT}"));
             assert_eq!(found, [None, None, None], "{line}");
         }
+    }
+
+    #[test]
+    fn dates_of_a_diary_are_headings() {
+        let day = |date: &str| format!("{date}\n{TEXT}\n");
+        let days = [day("Tuesday 14 January"), day("15 January"), day("17 January")].concat();
+        assert!(codes_of(&format!("The log of a telescope\n{days}")).iter().all(Option::is_none));
     }
 
     #[test]

@@ -25,9 +25,35 @@ pub(super) fn mark(view: &View<'_, '_>, codes: &mut [Option<BoilerplateCode>]) {
                 codes[time] = Some(Byline);
             }
         }
+        beside(view, codes, &heads);
     }
     comments(view, codes);
     marks_in_transcripts(view, codes, &stamps);
+}
+
+/// Lines known by the heads of posts: what comes again just above them or at the end is the foot of a post, and a poster's
+/// name with a date above the first is who began the thread.
+fn beside(view: &View<'_, '_>, codes: &mut [Option<BoilerplateCode>], heads: &[Head<'_>]) {
+    let above = |at: usize| codes.get(at + 1).is_none_or(|next| *next == Some(PosterName));
+    let feet: Vec<usize> =
+        (0..codes.len()).filter(|at| codes[*at] == Some(RepeatedLine) && above(*at)).collect();
+    for at in feet {
+        codes[at] = Some(Reactions);
+    }
+    let posts = heads.iter().filter(|head| codes[head.name] == Some(PosterName));
+    let first = posts.map(|head| head.name).min().unwrap_or(0);
+    let began = |at: &usize| {
+        let line = &view.lines[*at];
+        let poster = |word: &str| heads.iter().any(|head| head.poster == word);
+        codes[*at].is_none()
+            && line.words <= 14
+            && view.shapes[*at].contains(['#', '@'])
+            && line.text.split([' ', ',']).any(poster)
+    };
+    let lines: Vec<usize> = (first.saturating_sub(3)..first).filter(began).collect();
+    for at in lines {
+        codes[at] = Some(Byline);
+    }
 }
 
 /// Whether a name beside a date is the author of the page: above all text, once, and in no form of a handle.
@@ -178,6 +204,17 @@ mod tests {
         );
         let found = codes_of(&page);
         assert_eq!([found[1], found[3], found[5]], [Some(PosterName); 3]);
+    }
+
+    #[test]
+    fn heads_of_posts_tell_feet_and_who_began() {
+        let page = format!(
+            "What is it?\nStartet av ann_b, 3. mai\nann_b — 3 mai 2023, 19:12\n{TEXT}\nAbc   Def\nben_71 — 3 mai 2023, 20:01\n{TEXT}\n\
+             Abc   Def\nann_b — 4 mai 2023, 07:30\n{TEXT}\nAbc   Def"
+        );
+        let found = codes_of(&page);
+        assert_eq!(found[1], Some(Byline));
+        assert_eq!([found[4], found[7], found[10]], [Some(Reactions); 3]);
     }
 
     #[test]
