@@ -55,7 +55,7 @@ pub(super) fn byline_name(line: &Line<'_>) -> Option<Span> {
     }
     let (first, rest) = line.text.split_once(' ')?;
     let capital = rest.chars().next().is_some_and(char::is_uppercase);
-    if first.chars().count() > 4 || !capital {
+    if first.chars().count() > 4 || !capital || !first.chars().all(char::is_alphabetic) {
         return None;
     }
     let end = rest.find([',', '|', '·', '•', '»', '(']).unwrap_or(rest.len());

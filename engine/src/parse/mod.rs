@@ -5,11 +5,13 @@
 //! indents, what comes again. Nothing is rewritten; a document's text is kept as it came.
 
 mod blocks;
+mod code;
 mod comments;
 mod document;
 mod draft;
 mod experts;
 mod furniture;
+mod headings;
 mod kind;
 mod lines;
 mod outline;
@@ -32,8 +34,9 @@ pub fn parse(name: &str, text: String, language: Option<Language>) -> Document {
         text.truncate(end);
     }
     let lines = lines::lines(&text);
-    let (codes, in_table) = furniture::codes(&lines);
-    let mut outline = outline::Outline::new(&lines, &codes, &in_table);
+    let in_code = code::mark(&lines);
+    let (codes, in_table) = furniture::codes(&lines, &in_code);
+    let mut outline = outline::Outline::new(&lines, &codes, &in_table, &in_code);
     let posts = posts::start(&lines, &codes);
     outline.read(posts.unwrap_or(lines.len()));
     if let Some(start) = posts {

@@ -7,15 +7,21 @@ use super::lines::{Line, domain, list_marker};
 use super::{BoilerplateCode, SectionKind};
 use crate::Span;
 
+/// How many attributions make a page of answers.
+const ANSWERS: usize = 3;
+
 /// Lines with what is known of them.
 pub(super) struct Outline<'a, 't> {
     pub(super) lines: &'a [Line<'t>],
     pub(super) codes: &'a [Option<BoilerplateCode>],
     pub(super) in_table: &'a [bool],
+    pub(super) in_code: &'a [bool],
     /// Whether blank lines stand between paragraphs, so that a heading has one before it.
-    spaced: bool,
+    pub(super) spaced: bool,
     /// Whether several lines have the form of an expert's name.
-    experts: bool,
+    pub(super) experts: bool,
+    /// Whether attributions close answers, so that what follows one is a question.
+    pub(super) answers: bool,
     pub(super) roles: Vec<LineRole>,
     pub(super) sections: Vec<Draft>,
     pub(super) title: Option<Span>,
@@ -26,6 +32,7 @@ impl<'a, 't> Outline<'a, 't> {
         lines: &'a [Line<'t>],
         codes: &'a [Option<BoilerplateCode>],
         in_table: &'a [bool],
+        in_code: &'a [bool],
     ) -> Self {
         let content =
             || lines.iter().zip(codes).filter(|(_, code)| code.is_none()).map(|(line, _)| line);
@@ -36,8 +43,14 @@ impl<'a, 't> Outline<'a, 't> {
             lines,
             codes,
             in_table,
+            in_code,
             spaced: after_blank * 10 >= content().count() * 3,
             experts: content().filter(|line| expert_name(line.text).is_some()).count() >= 2,
+            answers: codes
+                .iter()
+                .filter(|code| **code == Some(BoilerplateCode::Attribution))
+                .count()
+                >= ANSWERS,
             roles,
             sections: Vec::new(),
             title: None,
@@ -54,86 +67,12 @@ impl<'a, 't> Outline<'a, 't> {
                 self.roles[at] = LineRole::Title;
             } else if self.experts && self.expert(at) || self.comment(at, end) {
                 // Taken in by the recogniser that knew it.
-            } else if Some(at) == title || self.is_heading(at, end) {
+            } else if Some(at) == title || self.is_asked(at) || self.is_heading(at, end) {
                 self.heading(at, end);
             } else {
                 self.text(at);
             }
         }
-    }
-
-    /// The first line of content, when it is short enough to be the title and something follows it.
-    fn find_title(&mut self, end: usize) -> Option<usize> {
-        let at = (0..self.lines.len()).find(|at| self.codes[*at].is_none())?;
-        let line = &self.lines[at];
-        let short = line.words <= 24 && !line.text.ends_with(['.', ',', ';']) || line.words <= 8;
-        let titled = short
-            && at < end.max(1)
-            && !self.in_table[at]
-            && list_marker(line.text).is_none()
-            && at + 1 < self.lines.len()
-            && !self.next_starts_lower(at);
-        titled.then(|| {
-            self.title = Some(line.span);
-            at
-        })
-    }
-
-    /// Whether the title has no text of its own: another heading or the first post comes next.
-    fn stands_alone(&self, title: usize, end: usize) -> bool {
-        match (title + 1..end).find(|at| self.codes[*at].is_none()) {
-            Some(next) => {
-                self.is_heading(next, end)
-                    || self.experts && expert_name(self.lines[next].text).is_some()
-            }
-            None => end < self.lines.len(),
-        }
-    }
-
-    fn next_starts_lower(&self, at: usize) -> bool {
-        self.lines.get(at + 1).is_some_and(|next| {
-            !next.after_blank && next.starts_lower() && list_marker(next.text).is_none()
-        })
-    }
-
-    /// Whether the line has the form of a heading and stands where one can stand.
-    fn is_heading(&self, at: usize, end: usize) -> bool {
-        let line = &self.lines[at];
-        if !line.looks_like_heading() || self.in_table[at] || self.next_starts_lower(at) {
-            return false;
-        }
-        // The line above a table names the table.
-        let next_in_table =
-            at + 1 < end && self.in_table[at + 1] && !self.lines[at + 1].after_blank;
-        let attached = at > 0 && !line.after_blank && self.codes[at - 1].is_none();
-        let names_table = next_in_table && (attached || !self.spaced);
-        if names_table || self.spaced && attached {
-            return false;
-        }
-        // Of three and more such lines on end only the first can be a heading: the others are its lines of text.
-        self.place_in_run(at) < 2 || line.is_question()
-    }
-
-    /// How many lines that look like headings stand directly above, of a run of three or more; 0 in shorter runs.
-    fn place_in_run(&self, at: usize) -> usize {
-        let alike = |at: usize| {
-            self.codes[at].is_none()
-                && !self.in_table[at]
-                && self.lines[at].looks_like_heading()
-                && !self.lines[at].is_question()
-        };
-        if !alike(at) {
-            return 0;
-        }
-        let mut first = at;
-        while first > 0 && !self.lines[first].after_blank && alike(first - 1) {
-            first -= 1;
-        }
-        let mut last = at;
-        while last + 1 < self.lines.len() && !self.lines[last + 1].after_blank && alike(last + 1) {
-            last += 1;
-        }
-        if last - first < 2 { 0 } else { at - first + 1 }
     }
 
     fn heading(&mut self, at: usize, end: usize) {
@@ -156,7 +95,7 @@ impl<'a, 't> Outline<'a, 't> {
             }
             return;
         }
-        let kind = match question && !line.is_title_case() {
+        let kind = match question && !line.is_title_case() || self.is_asked(at) {
             true => SectionKind::Question,
             false if self.has_nothing_under(at, end) => SectionKind::Aside,
             false => SectionKind::HeadingSection,
@@ -172,18 +111,6 @@ impl<'a, 't> Outline<'a, 't> {
             self.nest(&mut section);
         }
         self.sections.push(section);
-    }
-
-    /// Whether only furniture stands between this heading and the next or the end.
-    fn has_nothing_under(&self, at: usize, end: usize) -> bool {
-        match self.codes.get(at + 1) {
-            Some(None) => false,
-            Some(Some(_)) => match (at + 1..end).find(|next| self.codes[*next].is_none()) {
-                Some(next) => self.is_heading(next, end) && !self.sections.is_empty(),
-                None => true,
-            },
-            None => true,
-        }
     }
 
     /// Under a heading that has another heading for its first line, sections are one level down until the next such pair.
@@ -203,12 +130,6 @@ impl<'a, 't> Outline<'a, 't> {
             section.level = 2;
             section.parent = open.parent;
         }
-    }
-
-    /// Whether the line directly under is a heading too.
-    fn starts_pair(&self, at: usize) -> bool {
-        self.codes.get(at + 1).is_some_and(Option::is_none)
-            && self.is_heading(at + 1, self.lines.len())
     }
 
     fn text(&mut self, at: usize) {

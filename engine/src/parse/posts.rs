@@ -24,7 +24,10 @@ pub(super) fn start(lines: &[Line<'_>], codes: &[Option<BoilerplateCode>]) -> Op
     if all.len() < ENOUGH || gaps < 2 {
         return None;
     }
-    let first = *all.first()?;
+    // Buttons under the title are no foot of a post: a post stands above a foot.
+    let text_above = |at: usize| codes[..at].iter().filter(|code| code.is_none()).count() > 1;
+    let first =
+        all.into_iter().find(|at| codes[*at].is_some_and(is_above_post) || text_above(*at))?;
     if codes[first].is_some_and(is_above_post) {
         return Some(first);
     }
@@ -41,6 +44,9 @@ pub(super) fn read(outline: &mut Outline<'_, '_>, start: usize) {
         0 | 1 => SectionKind::Post,
         _ => SectionKind::Comment,
     };
+    if kind == SectionKind::Post {
+        opening_post(outline);
+    }
     let mut open: Option<Draft> = None;
     let mut posts: Vec<Draft> = Vec::new();
     for at in start..outline.lines.len() {
@@ -95,6 +101,18 @@ pub(super) fn read(outline: &mut Outline<'_, '_>, start: usize) {
     let before = outline.sections.len();
     outline.sections.extend(posts);
     quotations(outline, before);
+}
+
+/// The text under the title of a thread is its first post, and the title the thread's.
+fn opening_post(outline: &mut Outline<'_, '_>) {
+    let Some(post) = outline.sections.first_mut().filter(|post| post.has_body) else { return };
+    let titled = post.title.is_some() && post.title == outline.title;
+    if titled && post.kind != SectionKind::Aside {
+        outline.roles[post.first] = LineRole::Title;
+        post.first += 1;
+        post.title = None;
+        post.kind = SectionKind::Post;
+    }
 }
 
 /// The name above a post: the whole line, or its first part.

@@ -24,11 +24,13 @@ impl<'t> Chunks<'t> {
     /// Cuts a line.
     pub(super) fn of(text: &'t str) -> Self {
         let mut chunks = Self::default();
+        // A pair of these quotes what stands between them.
+        let quoted = text.contains('«') && text.contains('»');
         let mut start = 0;
         let mut at = 0;
         while at < text.len() {
             let rest = &text[at..];
-            if let Some((separator, len)) = separator(rest) {
+            if let Some((separator, len)) = separator(rest, quoted) {
                 chunks.close(&text[start..at], Some(separator));
                 at += len;
                 start = at;
@@ -73,7 +75,7 @@ impl<'t> Chunks<'t> {
 }
 
 /// The separator at the start of `rest`, with its length in bytes, the blanks around it included.
-fn separator(rest: &str) -> Option<(Separator, usize)> {
+fn separator(rest: &str, quoted: bool) -> Option<(Separator, usize)> {
     let body = rest.trim_start();
     let blanks = rest.len() - body.len();
     let wide =
@@ -86,12 +88,16 @@ fn separator(rest: &str) -> Option<(Separator, usize)> {
             Some(Separator::Path)
         }
         ':' if blanks > 0 && body.starts_with(":: ") => Some(Separator::Path),
+        '★' if blanks > 0 && body[first.len_utf8()..].starts_with(char::is_whitespace) => {
+            Some(Separator::Bar)
+        }
         '|' | '•' | '●' => Some(Separator::Bar),
         '·' if blanks > 0 || body.len() == first.len_utf8() => Some(Separator::Bar),
         _ => None,
     };
     // Quotation marks of several languages double as arrows: only with a blank on both sides.
     let kind = match first {
+        '»' | '«' if quoted => None,
         '»' | '«' | '›' | '‹' => {
             kind.filter(|_| blanks > 0 && body[first.len_utf8()..].starts_with(char::is_whitespace))
         }

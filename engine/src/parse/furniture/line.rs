@@ -5,21 +5,26 @@ use super::super::lines::{Line, domain, list_marker};
 use super::View;
 use super::chunks::{Chunks, Separator};
 use super::fold;
-use super::phrases::{AGO_WORDS, AUTHOR_WORDS, BUTTONS, COUNTED, PHRASES, Place, SOURCE_WORDS};
+use super::phrases::{AUTHOR_WORDS, PHRASES, Place, SOURCE_WORDS};
+use super::reactions::{buttons, counter, rating};
+
+/// How far from the edge of a page its menus and notes reach, in lines.
+pub(super) const EDGE: usize = 8;
 
 /// The code of a line by its own form and wording.
 pub(super) fn code(view: &View<'_, '_>, at: usize) -> Option<BoilerplateCode> {
     let line = &view.lines[at];
     let shape = view.shapes[at].as_str();
-    if shape.is_empty() || view.in_table[at] {
+    if shape.is_empty() || view.is_set(at) {
         return None;
     }
-    if glued_names(line) {
+    let edge = at < EDGE || at + EDGE >= view.lines.len();
+    if glued_names(line, edge) {
         return Some(IconNames);
     }
     let chunks = Chunks::of(line.text);
     let late = at * 10 >= view.lines.len() * 7;
-    phrase(line, shape, &chunks, late)
+    phrase(line, shape, &chunks, late, edge)
         .or_else(|| attribution(line, shape, &chunks))
         .or_else(|| author(line, &chunks))
         .or_else(|| buttons(line, &chunks))
@@ -31,7 +36,9 @@ pub(super) fn code(view: &View<'_, '_>, at: usize) -> Option<BoilerplateCode> {
 }
 
 /// Names of icons or menu entries run together: one very long word of letters, or several joints inside a word.
-fn glued_names(line: &Line<'_>) -> bool {
+///
+/// Two joints are enough at the edge of a page; programs are full of names made so.
+fn glued_names(line: &Line<'_>, edge: bool) -> bool {
     let tokens = line.words <= 5
         && (!line.ends_sentence() || line.text.ends_with('!'))
         && domain(line.text).is_none();
@@ -42,7 +49,8 @@ fn glued_names(line: &Line<'_>) -> bool {
                 .chars()
                 .zip(word.chars().skip(1))
                 .filter(|(a, b)| a.is_lowercase() && b.is_uppercase());
-            (letters >= 30 && letters * 10 >= word.chars().count() * 9) || joints.count() >= 2
+            (letters >= 30 && letters * 10 >= word.chars().count() * 9)
+                || joints.count() >= if edge { 2 } else { 4 }
         })
 }
 
@@ -52,6 +60,7 @@ fn phrase(
     shape: &str,
     chunks: &Chunks<'_>,
     late: bool,
+    edge: bool,
 ) -> Option<BoilerplateCode> {
     let whole = bare(shape);
     let parts: Vec<String> = match chunks.parts.len() {
@@ -61,10 +70,11 @@ fn phrase(
     PHRASES.iter().find_map(|(code, place, phrases)| {
         let hit = phrases.iter().any(|phrase| match place {
             Place::Start => {
-                starts(shape, phrase) && may_start(*code, line, shape, phrase, chunks, late)
+                starts(shape, phrase) && may_start(*code, line, shape, phrase, chunks, late, edge)
             }
             Place::Whole => whole == *phrase || parts.iter().any(|part| part == phrase),
             Place::Inside => line.words <= 20 && stands_in(shape, phrase),
+            Place::Edge => edge && line.words <= 20 && stands_in(shape, phrase),
         });
         hit.then_some(*code)
     })
@@ -78,12 +88,16 @@ fn may_start(
     phrase: &str,
     chunks: &Chunks<'_>,
     late: bool,
+    edge: bool,
 ) -> bool {
     let rest = shape.get(phrase.len()..).unwrap_or("").trim();
     let words = line.words;
     let prose = line.text.ends_with(['.', ',', ';']) && words > 8;
     match code {
-        Byline if phrase.ends_with(':') => words <= 12,
+        // The picture credit names somebody; a caption does not.
+        Byline if phrase.ends_with(':') => {
+            words <= 12 && (edge && !late || names_follow(line, phrase))
+        }
         // A date, a name or a separator follows; "Published in his youth, he …" is prose.
         Byline => {
             words <= 16
@@ -93,7 +107,7 @@ fn may_start(
                     || names_follow(line, phrase))
         }
         MemberCard => {
-            words <= 10
+            words <= 14
                 && !prose
                 && (rest.contains(['#', '@', ':']) || chunks.parts.len() > 1 || words <= 3)
         }
@@ -137,7 +151,7 @@ fn starts(shape: &str, phrase: &str) -> bool {
 }
 
 /// A folded line without the marks, numbers and brackets at its ends.
-fn bare(shape: &str) -> &str {
+pub(super) fn bare(shape: &str) -> &str {
     shape.trim_matches(|c: char| !c.is_alphabetic() && c != '+')
 }
 
@@ -179,66 +193,8 @@ fn author(line: &Line<'_>, chunks: &Chunks<'_>) -> Option<BoilerplateCode> {
             return Some(Byline);
         }
     }
-    let ago = AGO_WORDS.iter().any(|word| super::mask(line.text).contains(word))
-        && folded.contains(|c: char| c.is_ascii_digit());
-    (ago && line.words <= 9 && (chunks.parts.len() > 1 || folded.contains(',')))
+    (super::dates::is_ago(line.text) && (chunks.parts.len() > 1 || folded.contains(',')))
         .then_some(PosterName)
-}
-
-/// A row of buttons: every part says what a button says, or is a number or a symbol.
-fn buttons(line: &Line<'_>, chunks: &Chunks<'_>) -> Option<BoilerplateCode> {
-    if line.words > 16 {
-        return None;
-    }
-    let is_button = |part: &str| {
-        let folded = fold(part);
-        let word = bare(&folded);
-        BUTTONS.contains(&word) || word.is_empty()
-    };
-    let symbols = line.text.chars().all(|c| !c.is_alphabetic()) && line.text.chars().any(is_emoji);
-    if symbols {
-        return Some(Reactions);
-    }
-    let count = chunks.parts.iter().filter(|part| is_button(part)).count();
-    let single =
-        chunks.parts.len() == 1 && line.text.starts_with(['•', '·', '★', '♥', '❤']) && count == 1;
-    let known = chunks.parts.len() > 1 && count == chunks.parts.len();
-    let most = chunks.parts.len() > 2 && count * 2 > chunks.parts.len() && chunks.longest() <= 5;
-    (single || known || most).then_some(Reactions)
-}
-
-/// Pictures used as buttons and marks; not the arrows and signs of prose.
-fn is_emoji(c: char) -> bool {
-    matches!(u32::from(c), 0x2600..=0x27bf | 0x1f300..=0x1faff)
-}
-
-/// A number of comments, votes, answers.
-fn counter(line: &Line<'_>, shape: &str, chunks: &Chunks<'_>) -> Option<BoilerplateCode> {
-    if line.words > 10
-        || !shape.contains('#')
-        || list_marker(line.text).is_some()
-        || line.ends_sentence()
-    {
-        return None;
-    }
-    let counted = |part: &str| {
-        let words: Vec<&str> = part
-            .split(|c: char| c.is_whitespace() || matches!(c, '(' | ')' | ','))
-            .filter(|w| !w.is_empty())
-            .collect();
-        let number = words
-            .iter()
-            .position(|w| w.trim_matches(['#', 'k', '+', '(', ')']).is_empty() && w.contains('#'));
-        number.is_some_and(|n| {
-            let near = n.saturating_sub(2)..(n + 4).min(words.len());
-            words.len() <= 6 && words[near].iter().any(|w| COUNTED.contains(w))
-        })
-    };
-    let parts: Vec<String> = chunks.parts.iter().map(|part| super::mask(part)).collect();
-    let found = parts.iter().any(|part| counted(part) && part.split_whitespace().count() <= 5)
-        || shape.contains("people found")
-        || shape.contains("found this helpful");
-    (found && (chunks.parts.len() > 1 || line.words <= 6)).then_some(Counter)
 }
 
 /// A path through a site, with two steps or more.
@@ -250,15 +206,6 @@ fn path(line: &Line<'_>, chunks: &Chunks<'_>) -> Option<BoilerplateCode> {
         && !chunks.has_prose()
         && !line.ends_sentence())
     .then_some(Navigation)
-}
-
-/// Stars that head a review, and stage directions of transcripts in square brackets.
-fn rating(line: &Line<'_>) -> Option<BoilerplateCode> {
-    let stars = line.text.chars().take_while(|c| matches!(c, '★' | '☆' | '⭐')).count();
-    if stars >= 3 && line.words <= 10 && !line.ends_sentence() {
-        return Some(Reactions);
-    }
-    (line.words <= 3 && line.text.starts_with('[') && line.text.ends_with(']')).then_some(Widget)
 }
 
 /// A motto between dashes, as signatures have it.

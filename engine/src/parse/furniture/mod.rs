@@ -4,10 +4,16 @@
 //! forums and newsletters. A line that no rule knows is content.
 
 mod chunks;
+mod dates;
+mod head;
+mod headers;
 mod line;
 mod mask;
+mod names;
 mod phrases;
+mod reactions;
 mod repeated;
+mod tail;
 mod thread;
 mod zones;
 
@@ -24,29 +30,42 @@ pub(super) struct View<'a, 't> {
     shapes: Vec<String>,
     /// Whether a line is a row of a table.
     pub(super) in_table: Vec<bool>,
+    /// Whether a line is code or a log.
+    pub(super) in_code: &'a [bool],
 }
 
 /// Words a line of furniture may have; whole sentences of a site about itself are longer than menus.
 const LONGEST: usize = 30;
 
 impl<'a, 't> View<'a, 't> {
-    fn new(lines: &'a [Line<'t>]) -> Self {
+    fn new(lines: &'a [Line<'t>], in_code: &'a [bool]) -> Self {
         let shapes = lines
             .iter()
             .map(|line| if line.words <= LONGEST { mask(line.text) } else { String::new() })
             .collect();
-        Self { lines, shapes, in_table: tables(lines) }
+        Self { lines, shapes, in_table: tables(lines), in_code }
+    }
+
+    /// Whether a line is a row of a table, code or a log: never furniture by its shape.
+    fn is_set(&self, at: usize) -> bool {
+        self.in_table[at] || self.in_code[at]
     }
 }
 
 /// Gives each line its code; `None` is content.
-pub(super) fn codes(lines: &[Line<'_>]) -> (Vec<Option<BoilerplateCode>>, Vec<bool>) {
-    let view = View::new(lines);
+pub(super) fn codes(
+    lines: &[Line<'_>],
+    in_code: &[bool],
+) -> (Vec<Option<BoilerplateCode>>, Vec<bool>) {
+    let view = View::new(lines, in_code);
     let mut codes: Vec<Option<BoilerplateCode>> =
         (0..lines.len()).map(|at| line::code(&view, at)).collect();
     repeated::mark(&view, &mut codes);
+    headers::mark(&view, &mut codes);
     thread::mark(&view, &mut codes);
     zones::mark(&view, &mut codes);
+    head::mark(&view, &mut codes);
+    tail::mark(&view, &mut codes);
     (codes, view.in_table)
 }
 
@@ -72,12 +91,14 @@ fn tables(lines: &[Line<'_>]) -> Vec<bool> {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use super::super::BoilerplateCode::*;
     use super::*;
 
-    fn codes_of(text: &str) -> Vec<Option<BoilerplateCode>> {
-        codes(&super::super::lines::lines(text)).0
+    /// The codes of a page's lines.
+    pub(super) fn codes_of(text: &str) -> Vec<Option<BoilerplateCode>> {
+        let lines = super::super::lines::lines(text);
+        codes(&lines, &super::super::code::mark(&lines)).0
     }
 
     #[test]
@@ -119,5 +140,59 @@ mod tests {
             );
             assert_eq!(codes_of(&text), [None, None], "{text}");
         }
+    }
+
+    const TEXT: &str = "A paragraph stands here and says something at length about the matter, as paragraphs always do.";
+
+    #[test]
+    fn code_and_logs_are_content() {
+        let text = format!(
+            "A night with a disk\n{TEXT}\nmirror-1     DEGRADED     0     0     0\nata-4     ONLINE     0     0     0\n{TEXT}\n\
+             PermitRootLogin no\nHandleLidSwitch=ignore\n{TEXT}\ncurl https://a-b.example/ping > /dev/null\n{TEXT}\n[Peer]\nKey = x\n{TEXT}"
+        );
+        assert!(codes_of(&text).iter().all(Option::is_none));
+    }
+
+    #[test]
+    fn rows_of_buttons_come_again_with_other_words() {
+        let foot = "Zitieren · Gefällt 4 Mitgliedern";
+        let text = format!("Was ist das?\n{TEXT}\n{foot}\n{TEXT}\n{foot}\n{TEXT}\n{foot}");
+        let codes = codes_of(&text);
+        assert_eq!([codes[2], codes[4], codes[6]], [Some(Reactions); 3]);
+    }
+
+    #[test]
+    fn stars_behind_a_name_head_a_review() {
+        let text = format!("Lardy cake\n{TEXT}\nDot, Malmesbury   ★★★★★\nMy nan used a brick.");
+        assert_eq!(codes_of(&text)[2], Some(PosterName));
+    }
+
+    #[test]
+    fn quoted_words_are_no_path_and_captions_no_credit() {
+        let text = format!(
+            "Composteur d’appartement « Tour », 3 plateaux\n{TEXT}\n{TEXT}\n{TEXT}\n{TEXT}\n{TEXT}\n{TEXT}\n{TEXT}\n\
+                            Picture: the line, with boots\nPicture: Ann Hill\n{TEXT}\n{TEXT}\n{TEXT}\n{TEXT}\n{TEXT}\n{TEXT}\n{TEXT}\n{TEXT}"
+        );
+        let codes = codes_of(&text);
+        assert_eq!((codes[0], codes[8], codes[9]), (None, None, Some(Byline)));
+    }
+
+    #[test]
+    fn a_long_title_stands_under_the_name_of_the_site() {
+        let title = "Six pairs of gloves and one pair of quite ordinary ones: which of them let you undo your shoes?";
+        let text = format!(
+            "Recipes by Night\nFor those who eat at two in the morning.\nSoups   Stews   Breads   Search\n{title}\n{TEXT}"
+        );
+        let codes = codes_of(&text);
+        assert_eq!(codes, [Some(Navigation), Some(Navigation), Some(Navigation), None, None]);
+    }
+
+    #[test]
+    fn phrases_of_the_edge_are_content_elsewhere() {
+        let line = "Open the page in your browser";
+        let middle = [TEXT; 9].join("\n");
+        let codes =
+            codes_of(&format!("{line}\nA title of some length\n{middle}\n{line}\n{middle}"));
+        assert_eq!((codes[0], codes[11]), (Some(Navigation), None));
     }
 }

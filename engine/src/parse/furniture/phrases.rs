@@ -13,8 +13,10 @@ pub(super) enum Place {
     Whole,
     /// It stands anywhere in the line.
     Inside,
+    /// It stands anywhere in a line near the top or the end of the page.
+    Edge,
 }
-use Place::{Inside, Start, Whole};
+use Place::{Edge, Inside, Start, Whole};
 
 /// Furniture phrases with the code they give.
 #[rustfmt::skip] // One phrase a line would make a table of eight hundred lines.
@@ -23,7 +25,34 @@ pub(super) const PHRASES: &[(BoilerplateCode, Place, &[&str])] = &[
         "generous support of", "thanks to our sponsors", "support of our sponsors",
     ]),
     (Navigation, Inside, &[
-        "page # of #", "jump to navigation", "version en ligne", "view this email in", "in your browser",
+        "page # of #", "jump to navigation", "version en ligne", "view this email in",
+    ]),
+    (Navigation, Edge, &[
+        "in your browser", "dans votre navigateur", "in ihrem browser", "im browser", "en su navegador", "en tu navegador",
+        "nel browser", "nel tuo browser", "no navegador", "no seu navegador", "in je browser", "i nettleseren",
+        "i webbläsaren", "i din browser", "similar threads", "ähnliche themen", "discussions similaires",
+        "temas similares", "discussioni simili", "te puede interesar", "pode interessar", "vous aimerez aussi",
+        "könnte sie auch", "könnte dich auch", "potrebbe interessarti", "read more from", "users viewing",
+        "users browsing", "viendo este tema", "wer ist online", "qui est en ligne", "quem está ligado", "chi è online",
+        "wie is online", "hvem er online", "vilka är online", "all comments", "alle kommentare", "tous les commentaires",
+        "todos los comentarios", "tutti i commenti", "alle reacties", "alle kommentarer", "alla kommentarer", "todos os comentários",
+        "liknande trådar", "lignende tråde", "lignende emner", "all times are", "time now is", "alle zeiten sind",
+    ]),
+    (Widget, Edge, &[
+        "ask your own question", "faça a sua", "eigene frage stellen", "posez votre question", "haz tu pregunta",
+        "fai la tua domanda", "abbestellen", "désinscri", "désabonn", "darse de baja", "date de baja", "cancellati",
+        "disiscri", "cancelar a subscrição", "avmeld", "afmelden", "uitschrijven", "avprenumerera", "afmeld",
+    ]),
+    (Advertisement, Edge, &[
+        "earn us a commission", "earn a commission", "affiliate link", "affiliate-link", "enlaces de afiliad",
+        "liens affiliés", "liens d'affiliation", "petite commission", "link di affiliazione", "link affiliat",
+        "links de afiliad", "affiliatelenker", "affiliatelänkar", "affiliatelinks",
+    ]),
+    (Attribution, Start, &[
+        "answered by", "answer by", "beantwortet von", "antwort von", "répondu par", "réponse de", "risposta di",
+        "risposto da", "respondida por", "respondido por", "respuesta de", "resposta de", "contestada por",
+        "contestado por", "beantwoord door", "antwoord van", "besvart av", "svar fra", "besvarat av", "svar från",
+        "besvaret af",
     ]),
     (Widget, Inside, &[
         "your email", "enter your e-mail", "votre adresse e-mail", "sign me up",
@@ -45,7 +74,9 @@ pub(super) const PHRASES: &[(BoilerplateCode, Place, &[&str])] = &[
         "you might also like", "you may also like", "related articles", "related posts", "more from ", "more on this",
         "most read", "most popular", "leggi anche", "lire aussi", "à lire aussi", "lea también", "leia também",
         "lesen sie auch", "mehr zum thema", "lees ook", "les også", "läs också", "tags:", "tagged:", "tag:",
-        "categories:", "category:", "filed under", "mots-clés", "étiquettes", "schlagwörter", "etiquetas:", "related:",
+        "categories:", "category:", "filed under", "mots-clés", "étiquettes", "schlagwörter", "schlagworte", "stichworte:", "palabras clave", "palavras-chave", "parole chiave", "etichette:",
+        "stikkord:", "nyckelord:", "trefwoorden:", "emneord:", "attachments:", "anhänge:", "pièces jointes", "adjuntos:",
+        "allegati:", "anexos:", "vedlegg:", "bijlagen:", "etiquetas:", "related:",
         "see also:", "older:", "newer:", "next:", "previous:", "suivant :", "précédent :", "nearby ",
         "version en ligne", "table of contents", "contents [", "view this email in", "frequently bought together",
         "customers also", "les clients ont aussi", "kunden kauften auch", "i clienti hanno", "retrieved from",
@@ -92,7 +123,7 @@ pub(super) const PHRASES: &[(BoilerplateCode, Place, &[&str])] = &[
         "utilizziamo i cookie",
     ]),
     (Legal, Inside, &[
-        "all rights reserved", "tous droits réservés", "alle rechte vorbehalten", "tutti i diritti riservati",
+        "todos os direitos reservados", "all rights reserved", "tous droits réservés", "alle rechte vorbehalten", "tutti i diritti riservati",
         "todos los derechos reservados", "privacy policy", "cookie policy", "terms of use", "terms of service",
         "regulated by the press",
     ]),
@@ -109,7 +140,8 @@ pub(super) const PHRASES: &[(BoilerplateCode, Place, &[&str])] = &[
     ]),
     (EditMark, Start, &[
         "last edited", "edited by", "dernière modification", "zuletzt bearbeitet", "ultima modifica", "última edición",
-        "sist redigert", "this page was last edited", "modifié en dernier", "modificato da", "bearbeitet von",
+        "sist redigert", "this page was last edited", "modifié en dernier", "modificato da", "bearbeitet von", "page last", "last changed", "last modified",
+        "zuletzt geändert", "sidst redigeret", "senast ändrad", "laatst bewerkt", "última alteração",
     ]),
     (Signature, Start, &[
         "sent from my", "envoyé depuis", "envoyé de mon", "inviato da", "gesendet von", "von meinem", "enviado desde",
@@ -153,7 +185,8 @@ pub(super) const BUTTONS: &[&str] = &[
     "show less", "map", "history", "subscribe", "download", "bookmark", "répondre", "citer", "signaler", "j'aime",
     "partager", "imprimer", "épingler", "sujet suivant", "rispondi", "cita", "mi piace", "segnala", "salva", "stampa",
     "condividi", "antworten", "zitieren", "melden", "gefällt mir", "teilen", "danke", "drucken", "responder", "citar",
-    "me gusta", "denunciar", "compartir", "curtir", "svar", "siter", "rapporter", "liker", "del", "antwoorden",
+    "me gusta", "denunciar", "compartir", "curtir", "svar", "siter", "rapporter", "liker", "lik", "svara", "citera",
+    "anmäl", "gilla", "citér", "anmeld", "synes godt om", "reageren", "gosto", "gostei", "gefällt", "me gusta", "del", "antwoorden",
     "citeren", "vind ik leuk", "rss", "restack", "share this letter", "gift this article", "add to list", "wish list",
     "basket", "help", "log in", "sign in", "register", "listen", "save for later", "up", "top", "score", "points",
     "play", "transcript", "compare", "unsubscribe", "update preferences", "forward to a friend", "cookies", "privacy",

@@ -50,11 +50,18 @@ pub(super) fn mark(view: &View<'_, '_>, codes: &mut [Option<BoilerplateCode>]) {
 fn may_repeat(view: &View<'_, '_>, at: usize) -> bool {
     let line = &view.lines[at];
     line.words <= 14
-        && !view.in_table[at]
+        && !view.is_set(at)
         && !(line.text.ends_with(['.', '?', ';', ',', ':']) && domain(line.text).is_none())
         && list_marker(line.text).is_none()
 }
 
 fn code_of(view: &View<'_, '_>, at: usize) -> BoilerplateCode {
-    if domain(view.lines[at].text).is_some() { Attribution } else { RepeatedLine }
+    let text = view.lines[at].text;
+    if domain(text).is_some() {
+        Attribution
+    } else if super::reactions::has_button(text) {
+        Reactions
+    } else {
+        RepeatedLine
+    }
 }

@@ -6,6 +6,7 @@ use super::super::BoilerplateCode::{self, *};
 use super::super::lines::Line;
 use super::View;
 use super::chunks::Chunks;
+use super::names::{in_header, in_saying};
 
 /// Tiny lines that make a card when they follow each other.
 const CARD: usize = 4;
@@ -16,6 +17,7 @@ pub(super) fn mark(view: &View<'_, '_>, codes: &mut [Option<BoilerplateCode>]) {
     let around = codes.iter().filter(|code| code.is_some_and(is_around_post)).count();
     if around >= 3 {
         names(view, codes);
+        sayings(view, codes);
         mottoes(view, codes);
     }
 }
@@ -36,7 +38,7 @@ fn cards(view: &View<'_, '_>, codes: &mut [Option<BoilerplateCode>]) {
         let line = &view.lines[at];
         line.words <= 4
             && !line.ends_sentence()
-            && !view.in_table[at]
+            && !view.is_set(at)
             && !line.text.starts_with(['•', '*', '-'])
     };
     let mut start = 0;
@@ -70,9 +72,7 @@ fn names(view: &View<'_, '_>, codes: &mut [Option<BoilerplateCode>]) {
         *standing.entry(line.text).or_default() += 1;
     }
     let candidates: Vec<usize> = (0..view.lines.len())
-        .filter(|at| {
-            codes[*at].is_none() && view.lines[*at].looks_like_name() && !view.in_table[*at]
-        })
+        .filter(|at| codes[*at].is_none() && view.lines[*at].looks_like_name() && !view.is_set(*at))
         .filter(|at| {
             let line = &view.lines[*at];
             let above_card = codes.get(at + 1).is_some_and(|code| *code == Some(MemberCard));
@@ -104,6 +104,19 @@ fn names(view: &View<'_, '_>, codes: &mut [Option<BoilerplateCode>]) {
                 && is_name_with_rank(line)
         {
             codes[at] = Some(PosterName);
+        }
+    }
+}
+
+/// Whose words follow, where the name heads a post too.
+fn sayings(view: &View<'_, '_>, codes: &mut [Option<BoilerplateCode>]) {
+    let known: Vec<&str> = (0..view.lines.len())
+        .filter(|at| codes[*at] == Some(PosterName))
+        .map(|at| in_header(view.lines[at].text).unwrap_or(view.lines[at].text))
+        .collect();
+    for (at, line) in view.lines.iter().enumerate().filter(|(_, line)| line.words <= 7) {
+        if codes[at].is_none() && in_saying(line.text).is_some_and(|name| known.contains(&name)) {
+            codes[at] = Some(Attribution);
         }
     }
 }

@@ -4,11 +4,15 @@ use super::super::BoilerplateCode::{self, *};
 use super::super::lines::list_marker;
 use super::View;
 use super::chunks::{Chunks, Separator};
+use super::line::EDGE;
+use super::tail::lead;
 
-/// How far from the edge of a page its menus reach, in lines.
-const EDGE: usize = 8;
-/// Words that make a line a paragraph of the text.
+/// Words a site's name and motto may have.
+const MOTTO: usize = 12;
+/// Words that make a closed sentence a paragraph of the text.
 const PROSE: usize = 16;
+/// Words that make any line one: titles are long, but not so long.
+const LONG: usize = 24;
 
 /// Marks what place alone tells.
 pub(super) fn mark(view: &View<'_, '_>, codes: &mut [Option<BoilerplateCode>]) {
@@ -19,42 +23,48 @@ pub(super) fn mark(view: &View<'_, '_>, codes: &mut [Option<BoilerplateCode>]) {
             codes[at] = Some(Navigation);
         }
     }
-    masthead(view, codes, first);
+    masthead(view, codes);
     byline(view, codes, first);
     about(view, codes);
 }
 
-fn is_prose(view: &View<'_, '_>, at: usize) -> bool {
-    view.in_table[at]
-        || view.lines[at].words >= PROSE
-        || view.lines[at].words >= 6 && view.lines[at].text.ends_with('.')
+pub(super) fn is_prose(view: &View<'_, '_>, at: usize) -> bool {
+    let line = &view.lines[at];
+    view.is_set(at)
+        || line.words >= LONG
+        || line.words >= PROSE && line.ends_sentence() && !line.is_question()
+        || line.words >= 6 && line.text.ends_with('.')
 }
 
-fn first_prose(view: &View<'_, '_>, codes: &[Option<BoilerplateCode>]) -> Option<usize> {
+pub(super) fn first_prose(view: &View<'_, '_>, codes: &[Option<BoilerplateCode>]) -> Option<usize> {
     (0..view.lines.len()).find(|at| codes[*at].is_none() && is_prose(view, *at))
 }
 
-fn last_prose(view: &View<'_, '_>, codes: &[Option<BoilerplateCode>]) -> Option<usize> {
+pub(super) fn last_prose(view: &View<'_, '_>, codes: &[Option<BoilerplateCode>]) -> Option<usize> {
     (0..view.lines.len()).rev().find(|at| codes[*at].is_none() && is_prose(view, *at))
 }
 
 /// A row of short parts: a menu, a breadcrumb, a list of links.
-fn is_row(view: &View<'_, '_>, at: usize) -> bool {
+pub(super) fn is_row(view: &View<'_, '_>, at: usize) -> bool {
     let line = &view.lines[at];
     let chunks = Chunks::of(line.text);
     let parts = chunks.parts.len();
     let marked = chunks.has(Separator::Path) || chunks.has(Separator::Bar);
-    !view.in_table[at]
+    !view.is_set(at)
         && !(line.ends_sentence() && !(parts >= 3 && line.text.ends_with(['?', '!'])))
         && list_marker(line.text).is_none()
-        && !chunks.has_prose()
+        && (parts >= 3 || !chunks.has_prose())
         && chunks.longest() <= 8
         && (parts >= 3 || parts == 2 && (marked || line.words <= 8))
 }
 
 /// The name of the site above its menu: short lines over the first furniture of the page, where a title still comes below,
 /// and one or two words between two pieces of furniture.
-fn masthead(view: &View<'_, '_>, codes: &mut [Option<BoilerplateCode>], first: usize) {
+fn masthead(view: &View<'_, '_>, codes: &mut [Option<BoilerplateCode>]) {
+    // A motto may be a sentence; it is shorter than a paragraph.
+    let text =
+        |at: &usize| is_prose(view, *at) && codes[*at].is_none() && view.lines[*at].words >= MOTTO;
+    let first = (0..view.lines.len()).find(text).unwrap_or(0);
     let top = first.min(EDGE);
     let is_menu =
         |at: usize| matches!(codes[at], Some(Navigation | Widget | Reactions | IconNames | Legal));
@@ -64,7 +74,11 @@ fn masthead(view: &View<'_, '_>, codes: &mut [Option<BoilerplateCode>], first: u
     let names: Vec<usize> = (0..lowest)
         .filter(|at| codes[*at].is_none() && !view.lines[*at].is_question())
         .filter(|at| match *at < menu {
-            true => view.lines[*at].words <= 10 && titled(menu),
+            true => {
+                let line = &view.lines[*at];
+                let named = lead(line.text).split_whitespace().count() <= 4;
+                line.words <= if named { MOTTO + 2 } else { MOTTO - 2 } && titled(menu)
+            }
             false => view.lines[*at].words <= 2 && is_menu(at + 1) && titled(at + 1),
         })
         .collect();
