@@ -4,7 +4,7 @@ use crate::rows::rows;
 use crate::text::Text;
 
 /// A label for each line of each document.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Labels<L> {
     lines: Vec<Vec<Option<L>>>,
 }

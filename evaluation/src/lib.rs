@@ -2,6 +2,16 @@
 //!
 //! The command line's `topics evaluate` and `cargo xtask evaluate` share what is here.
 
+pub mod agreement;
+pub mod bench;
+pub mod gold;
+pub mod groups;
+pub mod measure;
+pub mod peers;
+pub mod random;
+pub mod report;
+pub mod splice;
+
 mod compare;
 mod label;
 mod labels;

@@ -1,5 +1,7 @@
 //! Precision, recall and F1, weighted by words.
 
+use std::ops::AddAssign;
+
 use serde::{Serialize, Serializer};
 
 use crate::label::{Label, Want};
@@ -32,6 +34,14 @@ impl Tally {
         let recall = share(self.right, self.missed);
         let sum = precision + recall;
         [precision, recall, if sum > 0.0 { 2.0 * precision * recall / sum } else { 0.0 }]
+    }
+}
+
+impl AddAssign for Tally {
+    fn add_assign(&mut self, other: Self) {
+        self.right += other.right;
+        self.wrong += other.wrong;
+        self.missed += other.missed;
     }
 }
 
@@ -71,6 +81,11 @@ impl Score {
         )
     }
 
+    /// Whether any word should be off.
+    pub fn has_off(&self) -> bool {
+        self.off.right + self.off.missed > 0
+    }
+
     /// The figures of what was added so far.
     pub fn figures(&self) -> Figures {
         let of_on = |words: usize| words as f64 / self.on_words.max(1) as f64;
@@ -81,6 +96,16 @@ impl Score {
         all[6] = of_on(self.alarms);
         all[7] = of_on(self.lost);
         Figures(all)
+    }
+}
+
+impl AddAssign for Score {
+    fn add_assign(&mut self, other: Self) {
+        self.off += other.off;
+        self.boilerplate += other.boilerplate;
+        self.on_words += other.on_words;
+        self.alarms += other.alarms;
+        self.lost += other.lost;
     }
 }
 
@@ -100,6 +125,26 @@ impl Figures {
         "false alarm",
         "lost",
     ];
+
+    /// Precision, recall and F1 of off.
+    pub fn off(&self) -> [f64; 3] {
+        [self.0[0], self.0[1], self.0[2]]
+    }
+
+    /// F1 of boilerplate.
+    pub fn boilerplate_f1(&self) -> f64 {
+        self.0[5]
+    }
+
+    /// Share of the on words called off.
+    pub fn false_alarm(&self) -> f64 {
+        self.0[6]
+    }
+
+    /// Share of the on words called boilerplate.
+    pub fn lost(&self) -> f64 {
+        self.0[7]
+    }
 
     /// The figures to so many places, in the order of their names.
     pub fn cells(&self, places: usize) -> [String; 8] {
