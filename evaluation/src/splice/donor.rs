@@ -20,6 +20,7 @@ pub(super) fn piece(
 ) -> Option<Vec<Line>> {
     let mut pages = pages(donors, language);
     random.shuffle(&mut pages);
+    let words = (target(words, random), words.1);
     pages.into_iter().find_map(|(donor, page)| run(donor, page, words, random))
 }
 
@@ -46,6 +47,7 @@ pub(super) fn document_and_piece(
     words: (usize, usize),
     random: &mut SplitMix64,
 ) -> Option<(Page, Vec<Line>)> {
+    let words = (target(words, random), words.1);
     let mut donors = donors.to_vec();
     random.shuffle(&mut donors);
     donors.into_iter().find_map(|donor| {
@@ -55,6 +57,12 @@ pub(super) fn document_and_piece(
         let piece = pages.into_iter().find_map(|(_, page)| run(donor, page, words, random))?;
         Some((foreign_page(whole, donor), piece))
     })
+}
+
+/// Words a piece should at least have: any number from the lower bound up to three quarters of the way to the upper one, so
+/// that pieces are not all as short as they may be and a line that crosses it still fits.
+fn target((low, high): (usize, usize), random: &mut SplitMix64) -> usize {
+    low + random.below(high.saturating_sub(low) * 3 / 4 + 1)
 }
 
 /// The documents in a language, each with its corpus.
