@@ -7,6 +7,8 @@ use std::fs;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
+use evaluation::Text;
+
 use crate::problems::Problems;
 
 /// What an argument that names a text stands for.
@@ -16,13 +18,6 @@ pub(crate) enum Input {
     Stdin,
     /// A file or a folder.
     Path(PathBuf),
-}
-
-/// A text and the name its document goes by.
-#[derive(Debug)]
-pub(crate) struct Text {
-    pub(crate) name: String,
-    pub(crate) text: String,
 }
 
 /// One more than the largest text read. Spans are 32-bit offsets.

@@ -5,9 +5,9 @@ mod evaluate;
 mod format;
 mod help;
 mod input;
+mod look;
 mod problems;
 mod reason;
-mod runs;
 mod screen;
 mod separate;
 mod study;
@@ -18,6 +18,7 @@ use std::io::{self, BufWriter, Write};
 use std::process::ExitCode;
 
 use anstream::{AutoStream, ColorChoice};
+use evaluation::Study;
 
 use crate::arguments::{Command, Invocation, Options};
 use crate::evaluate::Evaluation;
@@ -25,7 +26,6 @@ use crate::format::{Format, Outcome};
 use crate::input::Input;
 use crate::problems::Problems;
 use crate::screen::Screen;
-use crate::study::Study;
 
 /// Everything was read, and there is nothing to tell: as in other tools that look for something.
 const NOTHING: u8 = 1;
@@ -93,7 +93,7 @@ fn run(command: &Command, color: ColorChoice, problems: &mut Problems) -> Outcom
 /// What is found in the documents; `None` where there is not one.
 fn study(inputs: &[Input], options: &Options, problems: &mut Problems) -> Option<Study> {
     let texts = input::read(inputs, problems);
-    (!texts.is_empty()).then(|| Study::of(texts, options))
+    (!texts.is_empty()).then(|| study::study(texts, options))
 }
 
 /// Data for other programs passes through as it is: an escape code in it is the document's own.

@@ -3,9 +3,7 @@
 use engine::count::{Counts, Term, TermId};
 use engine::parse::BoilerplateCode;
 use engine::separate::{Contribution, JudgedSection, Reason, Verdict};
-
-use crate::runs::Source;
-use crate::study::Study;
+use evaluation::{Source, Study};
 
 /// The words a topic goes by, on one line.
 pub(crate) fn topic_label(study: &Study, section: &JudgedSection) -> String {

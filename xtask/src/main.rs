@@ -1,10 +1,11 @@
-//! Set-up, serve, test, dist and measure: what the README's commands call.
+//! Set-up, serve, test, dist, measure and evaluate: what the README's commands call.
 //!
 //! Needs nothing but Rust itself to build; everything else that a task uses, it finds or installs.
 
 mod chrome;
 mod dist;
 mod error;
+mod evaluate;
 mod measure;
 mod node;
 mod project;
@@ -26,7 +27,8 @@ usage: cargo xtask TASK
   serve [--port N] [--no-open] [--debug]   build the page, serve it on this machine, rebuild on change
   test [lint|native|browser|e2e]...        run every check, or only these
   dist                                     make the folder `dist`, ready for any static server
-  measure [--loads N]                      sizes of dist, and times in the browser beside a bare Yew page's";
+  measure [--loads N]                      sizes of dist, and times in the browser beside a bare Yew page's
+  evaluate [--markdown] [--record]         how well off-topic text is found, beside other methods; fails below the recorded floor";
 
 fn main() -> ExitCode {
     let words: Vec<String> = std::env::args().skip(1).collect();
@@ -51,6 +53,7 @@ fn perform(words: &[&str]) -> Result<()> {
         ["dist"] => dist::dist().map(|folder| println!("The page is in {}", folder.display())),
         ["measure"] => measure::measure(measure::LOADS),
         ["measure", "--loads", number] => measure::measure(parse(number, "a number of loads")?),
+        ["evaluate", options @ ..] => evaluate::evaluate(options),
         ["help" | "-h" | "--help"] => {
             println!("{USAGE}");
             Ok(())

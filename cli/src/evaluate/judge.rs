@@ -1,10 +1,10 @@
 //! Where the labels come from that are to be evaluated.
 
-use super::labels::Labels;
+use evaluation::{Label, Labels, Text};
+
 use crate::arguments::Options;
-use crate::input::{Input, Text};
-use crate::runs::{Label, runs};
-use crate::study::Study;
+use crate::input::Input;
+use crate::study::study;
 
 /// Labels the lines of a corpus.
 pub(super) type Judge<'a> = dyn FnMut(Vec<Text>) -> Result<Labels<Label>, String> + 'a;
@@ -13,13 +13,7 @@ pub(super) type Judge<'a> = dyn FnMut(Vec<Text>) -> Result<Labels<Label>, String
 pub(super) fn by_engine(options: &Options) -> Box<Judge<'_>> {
     Box::new(|texts| {
         let mut labels = Labels::new(&texts);
-        let study = Study::of(texts, options);
-        for document in 0..study.corpus.documents.len() {
-            for run in runs(&study, document) {
-                let label = run.source.label(&study.analysis);
-                labels.fill(document, run.first, run.last, label)?;
-            }
-        }
+        labels.fill_from(&study(texts, options))?;
         Ok(labels)
     })
 }

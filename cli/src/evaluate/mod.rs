@@ -1,18 +1,16 @@
 //! `topics evaluate`: how well verdicts agree with labels made by hand.
 
 mod judge;
-mod labels;
-mod score;
 mod write;
 
 use std::path::Path;
 
+use evaluation::{Figures, Labels, Lines, Unlabelled, Want, WrongLine};
+
 use self::judge::Judge;
-use self::labels::{Labels, Want};
-use self::score::{Figures, Score, WrongLine};
 use crate::arguments::{EvaluateArguments, Options};
 use crate::format::cell;
-use crate::input::{self, Input, Text};
+use crate::input::{self, Input};
 use crate::problems::Problems;
 
 /// What was found for one corpus.
@@ -80,28 +78,11 @@ fn evaluate(
         return Err(in_folder("no document to evaluate".to_owned()));
     }
     let wanted = Labels::read(&labels, &texts, Want::from_name).map_err(of_gold)?;
-    let lines: Vec<(String, Vec<(usize, String)>)> = texts.iter().map(counted_lines).collect();
+    let lines = Lines::of(&texts);
     let got = judge(texts).map_err(in_folder)?;
-    let mut score = Score::default();
-    let mut wrong = Vec::new();
-    for (index, (document, lines)) in lines.into_iter().enumerate() {
-        for (at, (words, text)) in lines.into_iter().enumerate().filter(|(_, line)| line.0 > 0) {
-            let number = at + 1;
-            let missing = || format!("{document}:{number} has no label");
-            let want = wanted.of(index, number).ok_or_else(|| of_gold(missing()))?;
-            let got = got.of(index, number).ok_or_else(|| in_folder(missing()))?;
-            if score.add(want, got, words) {
-                wrong.push(WrongLine { document: document.clone(), number, want, got, text });
-            }
-        }
-    }
+    let (score, wrong) = lines.compare(&wanted, &got).map_err(|missing| match missing {
+        Unlabelled::Wanted(line) => of_gold(line),
+        Unlabelled::Got(line) => in_folder(line),
+    })?;
     Ok(Evaluated { corpus: corpus_name(folder), figures: score.figures(), wrong })
-}
-
-/// A document's name and, for each line, its number of words and its beginning.
-fn counted_lines(text: &Text) -> (String, Vec<(usize, String)>) {
-    let line = |line: &str| {
-        (line.split_whitespace().count(), line.trim().chars().take(90).collect::<String>())
-    };
-    (text.name.clone(), text.text.split('\n').map(line).collect())
 }

@@ -3,11 +3,12 @@
 use std::io::{self, Write};
 
 use anstyle::Style;
+use evaluation::{Figures, WrongLine};
 use serde::Serialize;
 
-use super::score::{Figures, WrongLine};
 use super::{Evaluated, Evaluation};
 use crate::format::{Format, Outcome, cell, json, json_lines};
+use crate::look::Look;
 use crate::table::{Cell, Column, Table};
 
 const FIGURES: [Column; 9] = [

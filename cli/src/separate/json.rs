@@ -3,10 +3,9 @@
 use serde::Serialize;
 
 use engine::separate::{Contribution, JudgedSection, Verdict};
+use evaluation::{Label, Study, sections_of};
 
 use crate::reason::{display, reason, topic_label};
-use crate::runs::{self, Label, sections_of};
-use crate::study::Study;
 
 /// The whole output of `topics separate --format json`.
 #[derive(Serialize)]
@@ -83,7 +82,7 @@ struct Topic<'a> {
 }
 
 impl<'a> Separation<'a> {
-    pub(super) fn of(study: &'a Study, documents: &[Vec<runs::Run>]) -> Self {
+    pub(super) fn of(study: &'a Study, documents: &[Vec<evaluation::Run>]) -> Self {
         let documents = documents.iter().enumerate();
         let documents = documents.map(|(index, runs)| document(study, index, runs));
         let topic = |topic: &'a engine::separate::Topic| Topic {
@@ -98,9 +97,9 @@ impl<'a> Separation<'a> {
     }
 }
 
-fn document<'a>(study: &'a Study, index: usize, runs: &[runs::Run]) -> Document<'a> {
+fn document<'a>(study: &'a Study, index: usize, runs: &[evaluation::Run]) -> Document<'a> {
     let document = &study.corpus.documents[index];
-    let run = |run: &runs::Run| {
+    let run = |run: &evaluation::Run| {
         let section = run.source.section(&study.analysis);
         Run {
             first: run.first,
@@ -126,7 +125,7 @@ fn document<'a>(study: &'a Study, index: usize, runs: &[runs::Run]) -> Document<
 /// Every run of every document, each for a line of its own.
 pub(super) fn lines<'a>(
     study: &'a Study,
-    documents: &'a [Vec<runs::Run>],
+    documents: &'a [Vec<evaluation::Run>],
 ) -> impl Iterator<Item = Line<'a>> {
     study.corpus.documents.iter().zip(documents).flat_map(|(document, runs)| {
         runs.iter().map(|run| {

@@ -5,10 +5,10 @@ mod table;
 
 use std::io::{self, Write};
 
+use evaluation::{Run, Study, runs};
+
 use crate::format::{Format, Outcome, cell, json, json_lines};
 use crate::reason::{reason, topic_label};
-use crate::runs::{Run, runs};
-use crate::study::Study;
 
 /// The header of the rows.
 const HEADER: &str = "document\tfirst\tlast\tlabel\ttopic\tscore\treason";

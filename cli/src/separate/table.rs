@@ -1,10 +1,10 @@
 //! The runs of each document under its name.
 
 use anstyle::Style;
+use evaluation::{Label, Run, Study};
 
+use crate::look::Look;
 use crate::reason::{shared, short_reason, topic_label};
-use crate::runs::{Label, Run};
-use crate::study::Study;
 use crate::table::{Cell, Column, Table};
 
 const COLUMNS: [Column; 6] = [

@@ -7,10 +7,10 @@ use std::io::{self, Write};
 
 use engine::count::Term;
 use engine::explore::{SortKey, TermOptions, TermRow, frequencies, select};
+use evaluation::Study;
 
 use crate::arguments::TermArguments;
 use crate::format::{Format, Outcome, cell, json, json_lines};
-use crate::study::Study;
 
 /// Names of the sort keys on the command line and of the columns, in the order of the columns.
 pub(crate) const KEYS: [(&str, SortKey); 10] = [

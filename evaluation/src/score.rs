@@ -1,19 +1,10 @@
 //! Precision, recall and F1, weighted by words.
 
+use std::ops::AddAssign;
+
 use serde::{Serialize, Serializer};
 
-use super::labels::Want;
-use crate::runs::Label;
-
-/// A line whose label is not the one it should have.
-#[derive(Debug)]
-pub(super) struct WrongLine {
-    pub(super) document: String,
-    pub(super) number: usize,
-    pub(super) want: Want,
-    pub(super) got: Label,
-    pub(super) text: String,
-}
+use crate::label::{Label, Want};
 
 /// Words that are rightly, wrongly and not found.
 #[derive(Clone, Copy, Debug, Default)]
@@ -46,9 +37,17 @@ impl Tally {
     }
 }
 
+impl AddAssign for Tally {
+    fn add_assign(&mut self, other: Self) {
+        self.right += other.right;
+        self.wrong += other.wrong;
+        self.missed += other.missed;
+    }
+}
+
 /// Counts of words, from which the figures are made.
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Score {
+pub struct Score {
     off: Tally,
     boilerplate: Tally,
     on_words: usize,
@@ -61,7 +60,7 @@ impl Score {
     ///
     /// `off` is told from `on`: words that should be boilerplate do not count there, words taken for boilerplate count
     /// as not off. `unsure` counts as kept.
-    pub(super) fn add(&mut self, want: Want, got: Label, words: usize) -> bool {
+    pub fn add(&mut self, want: Want, got: Label, words: usize) -> bool {
         if want == Want::Either {
             return false;
         }
@@ -82,7 +81,13 @@ impl Score {
         )
     }
 
-    pub(super) fn figures(&self) -> Figures {
+    /// Whether any word should be off.
+    pub fn has_off(&self) -> bool {
+        self.off.right + self.off.missed > 0
+    }
+
+    /// The figures of what was added so far.
+    pub fn figures(&self) -> Figures {
         let of_on = |words: usize| words as f64 / self.on_words.max(1) as f64;
         let (off, boilerplate) = (self.off.figures(), self.boilerplate.figures());
         let mut all = [0.0; 8];
@@ -94,12 +99,23 @@ impl Score {
     }
 }
 
+impl AddAssign for Score {
+    fn add_assign(&mut self, other: Self) {
+        self.off += other.off;
+        self.boilerplate += other.boilerplate;
+        self.on_words += other.on_words;
+        self.alarms += other.alarms;
+        self.lost += other.lost;
+    }
+}
+
 /// Precision, recall and F1 of off, the same of boilerplate, false alarm, lost: shares from 0 to 1.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Figures([f64; 8]);
+pub struct Figures([f64; 8]);
 
 impl Figures {
-    pub(super) const NAMES: [&str; 8] = [
+    /// Their names, in order.
+    pub const NAMES: [&str; 8] = [
         "off precision",
         "off recall",
         "off F1",
@@ -110,13 +126,33 @@ impl Figures {
         "lost",
     ];
 
+    /// Precision, recall and F1 of off.
+    pub fn off(&self) -> [f64; 3] {
+        [self.0[0], self.0[1], self.0[2]]
+    }
+
+    /// F1 of boilerplate.
+    pub fn boilerplate_f1(&self) -> f64 {
+        self.0[5]
+    }
+
+    /// Share of the on words called off.
+    pub fn false_alarm(&self) -> f64 {
+        self.0[6]
+    }
+
+    /// Share of the on words called boilerplate.
+    pub fn lost(&self) -> f64 {
+        self.0[7]
+    }
+
     /// The figures to so many places, in the order of their names.
-    pub(super) fn cells(&self, places: usize) -> [String; 8] {
+    pub fn cells(&self, places: usize) -> [String; 8] {
         self.0.map(|figure| format!("{figure:.places$}"))
     }
 
     /// The plain mean over corpora, whatever their size.
-    pub(super) fn mean(all: &[Self]) -> Self {
+    pub fn mean(all: &[Self]) -> Self {
         let mean = |at: usize| all.iter().map(|f| f.0[at]).sum::<f64>() / all.len().max(1) as f64;
         Self(std::array::from_fn(mean))
     }

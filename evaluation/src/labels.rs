@@ -1,66 +1,32 @@
-//! Labels of lines, from a file of runs or from the engine.
+//! Labels of lines, from a file of runs or made by a program.
 
-use anstyle::Style;
-
-use crate::input::Text;
-use crate::runs::Label;
-
-/// What a line should be.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub(crate) enum Want {
-    On,
-    Off,
-    Boilerplate,
-    /// Either answer is right: the line is left out of every figure.
-    Either,
-}
-
-impl Want {
-    pub(super) fn name(self) -> &'static str {
-        match self {
-            Self::On => "on",
-            Self::Off => "off",
-            Self::Boilerplate => "boilerplate",
-            Self::Either => "either",
-        }
-    }
-
-    /// Its look at a terminal: that of the label it asks for.
-    pub(super) fn style(self) -> Style {
-        match self {
-            Self::On => Label::On.style(),
-            Self::Off => Label::Off.style(),
-            Self::Boilerplate => Label::Boilerplate.style(),
-            Self::Either => Style::new(),
-        }
-    }
-
-    pub(super) fn from_name(name: &str) -> Option<Self> {
-        let all = [Self::On, Self::Off, Self::Boilerplate, Self::Either];
-        all.into_iter().find(|want| want.name() == name)
-    }
-}
+use crate::rows::rows;
+use crate::text::Text;
 
 /// A label for each line of each document.
-#[derive(Debug)]
-pub(crate) struct Labels<L> {
+#[derive(Clone, Debug)]
+pub struct Labels<L> {
     lines: Vec<Vec<Option<L>>>,
 }
 
 impl<L: Copy> Labels<L> {
     /// No label yet.
-    pub(super) fn new(texts: &[Text]) -> Self {
+    pub fn new(texts: &[Text]) -> Self {
         let lines = |text: &Text| vec![None; text.text.split('\n').count()];
         Self { lines: texts.iter().map(lines).collect() }
     }
 
     /// The label of a line, counted from 1.
-    pub(super) fn of(&self, document: usize, line: usize) -> Option<L> {
+    pub fn of(&self, document: usize, line: usize) -> Option<L> {
         self.lines.get(document)?.get(line.checked_sub(1)?).copied().flatten()
     }
 
     /// Labels the lines from `first` to `last`, counted from 1, the last one included.
-    pub(super) fn fill(
+    ///
+    /// # Errors
+    ///
+    /// A line that is not there or has a label already.
+    pub fn fill(
         &mut self,
         document: usize,
         first: usize,
@@ -85,50 +51,27 @@ impl<L: Copy> Labels<L> {
     /// # Errors
     ///
     /// A missing column, an unknown document or label, a line that is not there or is labelled twice; the row is named.
-    pub(super) fn read(
-        rows: &str,
+    pub fn read(
+        table: &str,
         texts: &[Text],
         label_of: impl Fn(&str) -> Option<L>,
     ) -> Result<Self, String> {
         let mut labels = Self::new(texts);
-        let mut rows = rows.lines().enumerate().filter(|(_, row)| !row.trim().is_empty());
-        let header: Vec<&str> =
-            rows.next().map_or(Vec::new(), |(_, row)| row.split('\t').collect());
-        let column = |names: &[&str]| {
-            let found = header.iter().position(|name| names.contains(&name.trim()));
-            found.ok_or_else(|| format!("no column {}", names[0]))
-        };
-        let (document, label) = (column(&["document", "doc"])?, column(&["label"])?);
-        let (first, last) = (column(&["first"])?, column(&["last"])?);
-        for (index, row) in rows {
-            let wrong = |what: String| format!("row {}: {what}", index + 1);
-            let cells: Vec<&str> = row.split('\t').map(str::trim).collect();
-            let cell = |column: usize| cells.get(column).copied().unwrap_or("");
-            let number = |column: usize| {
-                let unread = |_| wrong(format!("{:?} is no line number", cell(column)));
-                cell(column).parse::<usize>().map_err(unread)
-            };
-            let name = cell(document);
-            let at = texts.iter().position(|text| text.name == name);
-            let at = at.ok_or_else(|| wrong(format!("unknown document {name}")))?;
-            let found = label_of(cell(label));
-            let found = found.ok_or_else(|| wrong(format!("unknown label {}", cell(label))))?;
-            labels.fill(at, number(first)?, number(last)?, found).map_err(wrong)?;
+        for row in rows(table, texts)? {
+            let row = row?;
+            let found = label_of(row.label);
+            let found = found.ok_or_else(|| row.wrong(&format!("unknown label {}", row.label)))?;
+            let (first, last) = row.lines()?;
+            labels.fill(row.document, first, last, found).map_err(|what| row.wrong(&what))?;
         }
         Ok(labels)
-    }
-}
-
-impl Label {
-    pub(super) fn from_name(name: &str) -> Option<Self> {
-        let all = [Self::On, Self::Off, Self::Unsure, Self::Boilerplate];
-        all.into_iter().find(|label| label.name() == name)
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::label::Want;
 
     fn read(rows: &str) -> Result<Labels<Want>, String> {
         let text = Text { name: "a.txt".into(), text: "one\n\ntwo\nthree\n".into() };
