@@ -93,7 +93,7 @@ fn varied(text: &str, copy: usize) -> String {
     for (at, word) in text.split_inclusive([' ', '\n']).enumerate() {
         let bare = word.trim_end();
         let plain = bare.len() > 4 && bare.bytes().all(|byte| byte.is_ascii_lowercase());
-        if plain && (at * 7 + copy * 13) % 5 == 0 {
+        if plain && (at * 7 + copy * 13).is_multiple_of(5) {
             out.push_str(bare);
             out.push_str(["a", "en", "ix", "or", "um", "is", "et"][(at + copy) % 7]);
             out.push_str(&word[bare.len()..]);
