@@ -96,7 +96,7 @@ impl Default for Weights {
             change: 2.34,
             cohesion: 5.8,
             usual_cohesion: 0.414,
-            foreign: 0.31,
+            foreign: 0.25,
             lean: 2.69,
             band: 1.0,
             pull: 4.0,
