@@ -1,28 +1,36 @@
 //! The corpus counted and judged, and the figures the page reads off it.
 
 use std::ops::Range;
+use std::rc::Rc;
 
 use engine::count::{Counts, TermId, Token};
-use engine::parse::{BlockKind, Document, Section, SectionKind};
-use engine::separate::{Analysis, JudgedSection, TopicId};
+use engine::parse::{BlockKind, BoilerplateCode, Document, Section, SectionKind};
+use engine::separate::{Analysis, JudgedSection, Side, TopicId, separate};
 use engine::{Corpus, Span};
 
 use crate::corpus::Bundle;
+use crate::shared::Shared;
+use crate::state::{Correction, Scope};
 
-/// Everything the page knows and never changes while it is open.
+/// Everything the page knows. The documents and their counts stay as they are while it is open; verdicts and topics are
+/// found anew for every correction.
 #[derive(Debug)]
 pub struct Study {
     /// The documents.
-    pub corpus: Corpus,
+    pub corpus: Rc<Corpus>,
     /// Their tokens.
-    pub counts: Counts,
+    pub counts: Rc<Counts>,
+    /// What a person changed about the verdicts.
+    pub correction: Correction,
     /// Their topics and verdicts.
     pub analysis: Analysis,
     /// Tells this corpus from every other.
     pub fingerprint: u64,
     /// The totals in the header.
     pub figures: Figures,
-    titles: Vec<String>,
+    /// Lines of page furniture of each kind, the most first.
+    pub furniture: Rc<[(BoilerplateCode, u64)]>,
+    titles: Rc<[String]>,
     /// Sections of each document, as indexes into the analysis.
     of_document: Vec<Range<u32>>,
 }
@@ -41,34 +49,103 @@ pub struct Figures {
 }
 
 impl Study {
-    /// Takes in the results of the engine.
-    pub fn new(bundle: Bundle, counts: Counts, analysis: Analysis) -> Self {
+    /// Judges the documents under a correction.
+    pub fn new(bundle: Bundle, counts: Counts, correction: &Correction) -> Self {
         let Bundle { corpus, titles, .. } = bundle;
-        let fingerprint = corpus.fingerprint();
         let mut figures = Figures::default();
-        for section in &analysis.sections {
+        let mut furniture: Vec<(BoilerplateCode, u64)> = Vec::new();
+        for document in &corpus.documents {
+            for block in &document.blocks {
+                let BlockKind::Boilerplate(code) = block.kind else { continue };
+                let text = block.span.of(&document.text);
+                let lines = text.lines().count() as u64;
+                figures.furniture_lines += lines;
+                figures.furniture_words += text.split_whitespace().count() as u64;
+                match furniture.iter_mut().find(|(other, _)| *other == code) {
+                    Some((_, sum)) => *sum += lines,
+                    None => furniture.push((code, lines)),
+                }
+            }
+        }
+        furniture.sort_by_key(|(_, lines)| std::cmp::Reverse(*lines));
+        let study = Self {
+            fingerprint: corpus.fingerprint(),
+            corpus: Rc::new(corpus),
+            counts: Rc::new(counts),
+            correction: Correction::default(),
+            analysis: Analysis::default(),
+            figures,
+            furniture: furniture.into(),
+            titles: titles.into(),
+            of_document: Vec::new(),
+        };
+        study.judge(correction)
+    }
+
+    /// The same documents judged under a correction; the same study where it is the same correction.
+    pub fn under(study: &Shared<Self>, correction: &Correction) -> Shared<Self> {
+        if study.correction == *correction {
+            study.clone()
+        } else {
+            Shared::new(study.judge(correction))
+        }
+    }
+
+    fn judge(&self, correction: &Correction) -> Self {
+        let analysis = separate(&self.corpus, &self.counts, &correction.settings());
+        let mut figures = Figures { words: 0, off_topic_words: 0, ..self.figures };
+        let mut of_document: Vec<Range<u32>> = vec![0..0; self.corpus.documents.len()];
+        for (index, section) in (0..).zip(&analysis.sections) {
             figures.words += u64::from(section.words);
             if !section.verdict.is_kept() {
                 figures.off_topic_words += u64::from(section.words);
             }
-        }
-        for document in &corpus.documents {
-            for block in &document.blocks {
-                if let BlockKind::Boilerplate(_) = block.kind {
-                    let text = block.span.of(&document.text);
-                    figures.furniture_lines += text.lines().count() as u64;
-                    figures.furniture_words += text.split_whitespace().count() as u64;
-                }
-            }
-        }
-        let mut of_document: Vec<Range<u32>> = vec![0..0; corpus.documents.len()];
-        for (index, section) in (0..).zip(&analysis.sections) {
             if let Some(range) = of_document.get_mut(section.document as usize) {
                 let start = if range.end == 0 { index } else { range.start };
                 *range = start..index + 1;
             }
         }
-        Self { corpus, counts, analysis, fingerprint, figures, titles, of_document }
+        Self {
+            corpus: self.corpus.clone(),
+            counts: self.counts.clone(),
+            correction: correction.clone(),
+            analysis,
+            fingerprint: self.fingerprint,
+            figures,
+            furniture: self.furniture.clone(),
+            titles: self.titles.clone(),
+            of_document,
+        }
+    }
+
+    /// What the numbers of a link may point at under this correction.
+    pub fn scope(&self) -> Scope {
+        Scope {
+            topics: self.analysis.topics.len() as u32,
+            sections: self.analysis.sections.len() as u32,
+            ..Scope::of(&self.corpus)
+        }
+    }
+
+    /// The section that holds a block.
+    pub fn section_at(&self, document: u32, block: u32) -> Option<u32> {
+        let range = self.sections_of(document);
+        let sections = self.analysis.sections.get(range.start as usize..range.end as usize)?;
+        let before = sections.partition_point(|section| section.end_block <= block) as u32;
+        (range.start + before < range.end).then_some(range.start + before)
+    }
+
+    /// Words in a block; none in page furniture.
+    pub fn words_of(&self, document: u32, block: u32) -> u32 {
+        let tokens = self.counts.documents.get(document as usize);
+        let block = block as usize;
+        tokens.map_or(0, |tokens| tokens.of_blocks(block..block + 1).len() as u32)
+    }
+
+    /// What a person said of a section, or of a part of it.
+    pub fn said(&self, section: u32) -> Option<Side> {
+        let (judged, _) = self.judged(section)?;
+        self.correction.pins.of(judged.document, &(judged.first_block..judged.end_block))
     }
 
     /// The sections of a document, as indexes into the analysis.

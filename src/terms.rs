@@ -26,10 +26,49 @@ pub fn table(
     let Study { corpus, counts, analysis, .. } = study;
     let mut table = frequencies(corpus, counts, analysis, &selection.sections, &options);
     if sort.column == Column::Change {
-        // The sort is stable, so equal changes stay in the order of their counts.
-        table.rows.sort_by_key(|row| if sort.descending { -change(row) } else { change(row) });
+        order(&mut table.rows, if sort.descending { |row| -change(row) } else { change });
     }
     table
+}
+
+/// Sorts rows, least first. The sort is stable: equal rows stay in the order of their counts. By a plain function, so that
+/// the module holds one sort and not one a key.
+fn order(rows: &mut [TermRow], key: fn(&TermRow) -> i64) {
+    rows.sort_by_key(key);
+}
+
+/// What a selection did to the terms' shares of the text.
+pub struct Shifts {
+    /// Terms whose share fell most, the most first.
+    pub fell: Vec<TermRow>,
+    /// Terms whose share rose most, the most first.
+    pub rose: Vec<TermRow>,
+    /// Words of the selection.
+    pub words: u32,
+    /// Words with everything in.
+    pub words_before: u32,
+}
+
+/// Terms listed on either side.
+const SHIFTS: usize = 12;
+
+/// Compares the selection with everything.
+pub fn shifts(study: &Study, selection: &Selection) -> Shifts {
+    let by_count = Sort { column: Column::Before, descending: true };
+    let mut table = table(study, selection, "", false, by_count);
+    order(&mut table.rows, shift);
+    let moved = |sign: i64, row: &&TermRow| (shift(row) * sign) > 0;
+    Shifts {
+        fell: table.rows.iter().filter(|row| moved(-1, row)).take(SHIFTS).copied().collect(),
+        rose: table.rows.iter().rev().filter(|row| moved(1, row)).take(SHIFTS).copied().collect(),
+        words: table.words,
+        words_before: table.words_before,
+    }
+}
+
+/// How far a term's share of the text moved, in hundredths of a word in a thousand: as fine as it is shown.
+fn shift(row: &TermRow) -> i64 {
+    ((row.per_thousand - row.per_thousand_before) * 100.0).round() as i64
 }
 
 /// What the selection leaves out of a term, as a number below zero.

@@ -5,14 +5,15 @@ mod common;
 
 use common::study;
 use engine::separate::Verdict;
+use topic_explorer::shared::Shared;
 use topic_explorer::state::{
-    Action, Column, Entry, Numbers, Opened, Pane, Selection, Session, Sort, ViewState, reduce,
+    Action, Column, Entry, Numbers, Pane, Selection, Session, Sort, ViewState, reduce, write,
 };
 use topic_explorer::study::Study;
 
-fn after(study: &Study, actions: impl IntoIterator<Item = Action>) -> Session {
-    let start = Session::new(Opened::default(), study);
-    actions.into_iter().fold(start, |session, action| reduce(&session, action, study))
+fn after(study: &Shared<Study>, actions: impl IntoIterator<Item = Action>) -> Session {
+    let start = Session::new("", study);
+    actions.into_iter().fold(start, |session, action| reduce(&session, action))
 }
 
 fn pick(topic: u32, add: bool) -> Action {
@@ -89,7 +90,7 @@ fn a_link_to_a_folded_section_opens_the_fold() {
     let study = study();
     let section = study.analysis.topics[off_topic(&study) as usize].sections[3];
     let view = ViewState { at: Some(section), ..ViewState::default() };
-    let session = Session::new(Opened { view, notices: Vec::new() }, &study);
+    let session = Session::new(&write(&view, study.fingerprint), &study);
     assert_eq!((session.jump, session.unfolded.len()), (1, 1));
 }
 
@@ -138,7 +139,7 @@ fn highlighting_a_term_opens_the_text() {
 fn going_back_restores_the_whole_view() {
     let study = study();
     let view = after(&study, [pick(1, false)]).view;
-    let opened = Opened { view: view.clone(), notices: Vec::new() };
-    let session = after(&study, [pick(2, false), Action::Restore(opened)]);
+    let link = write(&view, study.fingerprint);
+    let session = after(&study, [pick(2, false), Action::Restore(link)]);
     assert_eq!(session.view, view);
 }

@@ -3,6 +3,7 @@
 
 pub mod clipboard;
 pub mod history;
+pub mod keys;
 pub mod panics;
 pub mod place;
 pub mod theme;

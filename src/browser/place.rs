@@ -1,5 +1,7 @@
 //! Scrolling and focus.
 
+use std::cell::Cell;
+
 use wasm_bindgen::JsCast;
 use web_sys::{
     Element, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition, SvgElement,
@@ -48,6 +50,42 @@ pub fn bring_in(id: &str) {
     let height = window.inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(f64::MAX);
     if top < 0.0 || top > height * 0.9 {
         window.scroll_by_with_x_and_y(0.0, top);
+    }
+}
+
+thread_local! {
+    /// How far down the window the control stood that was last used.
+    static STOOD: Cell<Option<f64>> = const { Cell::new(None) };
+}
+
+/// The element with the focus; none where the page as a whole has it.
+fn focused() -> Option<Element> {
+    super::document()?.active_element().filter(|element| element.tag_name() != "BODY")
+}
+
+/// Remembers where the control stands that is being used.
+pub fn remember() {
+    STOOD.set(focused().map(|element| element.get_bounding_client_rect().top()));
+}
+
+/// Keeps the focus and the text in place after a change that may have put a control elsewhere: if the change took the
+/// focus away, the control gets it back, or what the page says about the change where there is no such control any more;
+/// and the page scrolls so that the control stands where it stood.
+pub fn stay(id: &str) {
+    if focused().is_none() {
+        focus(id);
+    }
+    if focused().is_none() {
+        focus("notice-offer");
+    }
+    let Some(control) = focused().filter(|element| element.id() == id) else { return };
+    // The panel of topics stays where it is by itself.
+    if control.closest(".topics").is_ok_and(|panel| panel.is_some()) {
+        return;
+    }
+    if let Some((window, stood)) = super::window().zip(STOOD.take()) {
+        let top = control.get_bounding_client_rect().top();
+        window.scroll_by_with_x_and_y(0.0, top - stood);
     }
 }
 

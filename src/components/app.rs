@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::changes::changes;
 use super::header::{self, header};
 use super::map::Map;
 use super::notices::notices;
@@ -12,11 +13,9 @@ use super::selection_line::{self, selection_line};
 use super::tabs::tabs;
 use super::terms::Terms;
 use super::topics::{self, topics};
-use crate::browser::{self, history, place, timing};
+use crate::browser::{self, history, keys, place, timing};
 use crate::shared::Shared;
-use crate::state::{
-    self, Action, Entry, Opened, Pane, Scope, Selection, Session, ViewState, reduce,
-};
+use crate::state::{self, Action, Entry, Pane, Selection, Session, ViewState, reduce};
 use crate::study::Study;
 
 #[derive(PartialEq, Properties)]
@@ -24,53 +23,57 @@ pub(super) struct Props {
     pub(super) study: Shared<Study>,
 }
 
-/// The session with what its actions need to know.
-struct Store {
-    session: Session,
-    study: Shared<Study>,
-}
+/// The session, where actions change it.
+struct Store(Session);
 
 impl Reducible for Store {
     type Action = Action;
 
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
-        let session = reduce(&self.session, action, &self.study);
-        if session == self.session {
-            return self;
-        }
-        Rc::new(Self { session, study: self.study.clone() })
+        let session = reduce(&self.0, action);
+        if session == self.0 { self } else { Rc::new(Self(session)) }
     }
 }
 
 /// The page.
 #[component]
 pub(super) fn App(props: &Props) -> Html {
-    let study = props.study.clone();
-    let scope = scope(&study);
-    let store = use_reducer({
-        let study = study.clone();
-        move || Store { session: Session::new(open(&study), &study), study }
-    });
+    let store = use_reducer(|| Store(Session::new(&history::read(), &props.study)));
     let dispatcher = store.dispatcher();
-    let dispatch = use_callback((), move |action: Action, ()| dispatcher.dispatch(action));
-    let session = &store.session;
+    let dispatch = use_callback((), move |action: Action, ()| {
+        place::remember();
+        dispatcher.dispatch(action);
+    });
+    let session = &store.0;
     let view = &session.view;
+    let study = session.study.clone();
     let selection = use_memo((Selection::of(view, &study), study.clone()), |(selection, _)| {
         Shared::new(selection.clone())
     });
     let selection = (*selection).clone();
 
-    use_link_kept(session, scope);
-    use_link_followed(&study, &dispatch);
+    use_link_kept(session);
+    use_outside(&dispatch);
+    use_effect_with(session.said.0, {
+        let id = control(session);
+        move |_| {
+            if let Some(id) = id {
+                place::stay(&id);
+            }
+        }
+    });
     use_effect_with((session.jump, view.at), |(jump, at)| {
         if let (1.., Some(section)) = (*jump, *at) {
             let id = format!("section-{section}");
             timing::next_frame(move || place::go_to(&id));
         }
     });
-    use_effect_with(study.clone(), |study| {
-        browser::set_title(&format!("{} · Topic Explorer", study.corpus.name));
-        timing::mark_after_paint("topics-shown");
+    use_effect_with(study.fingerprint, {
+        let name = study.corpus.name.clone();
+        move |_| {
+            browser::set_title(&format!("{name} · Topic Explorer"));
+            timing::mark_after_paint("topics-shown");
+        }
     });
     let filter = (view.pane, view.topics.clone(), view.verdict, view.document);
     // Not when the page opens: it opens at its top.
@@ -92,13 +95,13 @@ pub(super) fn App(props: &Props) -> Html {
             { skip_link() }
             { header(&header::Props {
                 study: study.clone(),
-                link: state::write(view, scope),
+                link: state::write(view, study.fingerprint),
                 dispatch: dispatch.clone(),
             }) }
-            { notices(&session.notices, &dispatch) }
+            { notices(session, &dispatch) }
             { topics(&topics::Props {
                 study: study.clone(),
-                view,
+                session,
                 dispatch: dispatch.clone(),
             }) }
             <main class="page__main" id="main" tabindex="-1">
@@ -142,6 +145,7 @@ fn pane(
             term,
             dispatch: dispatch.clone(),
         }),
+        Pane::Changes => changes(study, selection, dispatch),
         Pane::Terms => html! {
             <Terms
                 study={study.clone()}
@@ -156,33 +160,28 @@ fn pane(
     }
 }
 
-/// What the numbers of a link may point at here.
-fn scope(study: &Study) -> Scope {
-    Scope {
-        fingerprint: study.fingerprint,
-        topics: study.analysis.topics.len() as u32,
-        documents: study.corpus.documents.len() as u32,
-        sections: study.analysis.sections.len() as u32,
+/// The control that something was just said with, or taken back.
+fn control(session: &Session) -> Option<String> {
+    let spot = session.said.1?;
+    let section = session.study.section_at(spot.document, spot.block)?;
+    if !spot.topic {
+        return Some(format!("say-{section}"));
     }
-}
-
-/// Reads the link in the address bar.
-fn open(study: &Study) -> Opened {
-    let mut opened = state::open(&history::read(), scope(study));
-    let unknown = opened.view.term.take_if(|term| study.term(term).is_none());
-    if let Some(term) = unknown {
-        opened.notices.push(format!("“{term}” does not stand in these documents."));
-    }
-    opened
+    let topic = session.study.judged(section)?.0.topic;
+    Some(format!("say-topic-{topic}"))
 }
 
 /// Keeps the address bar up to date. The untouched page keeps a bare address.
 #[hook]
-fn use_link_kept(session: &Session, scope: Scope) {
-    let (view, entry) = (session.view.clone(), session.entry);
+fn use_link_kept(session: &Session) {
+    let (view, entry, fingerprint) =
+        (session.view.clone(), session.entry, session.study.fingerprint);
     use_effect_with(view, move |view| {
-        let link =
-            if *view == ViewState::default() { String::new() } else { state::write(view, scope) };
+        let link = if *view == ViewState::default() {
+            String::new()
+        } else {
+            state::write(view, fingerprint)
+        };
         if link != history::read() {
             match entry {
                 Entry::Push => history::push(&link),
@@ -192,13 +191,16 @@ fn use_link_kept(session: &Session, scope: Scope) {
     });
 }
 
-/// Takes up what Back, Forward and an edited address say.
+/// Takes up what Back, Forward and an edited address say, and the keys that work wherever the focus is.
 #[hook]
-fn use_link_followed(study: &Shared<Study>, dispatch: &Callback<Action>) {
-    use_effect_with((study.clone(), dispatch.clone()), |(study, dispatch)| {
-        let (study, dispatch) = (study.clone(), dispatch.clone());
-        let listeners = history::listen(move || dispatch.emit(Action::Restore(open(&study))));
-        move || drop(listeners)
+fn use_outside(dispatch: &Callback<Action>) {
+    use_effect_with(dispatch.clone(), |dispatch| {
+        let (follow, undo) = (dispatch.clone(), dispatch.clone());
+        let links = history::listen(move || follow.emit(Action::Restore(history::read())));
+        let keys = keys::listen(move |redo| {
+            undo.emit(if redo { Action::Redo } else { Action::Undo });
+        });
+        move || drop((links, keys))
     });
 }
 

@@ -50,7 +50,7 @@ pub(super) fn Furniture(props: &Props) -> Html {
                 <ul class="furniture__lines" role="list">
                     for (index, block) in blocks.iter().enumerate() {
                         <li class="furniture__line" key={index}>
-                            <span class="furniture__code">{ code_name(&block.kind) }</span>
+                            <span class="furniture__code">{ name(&block.kind) }</span>
                             <span class="furniture__text">{ block.span.of(&document.text) }</span>
                         </li>
                     }
@@ -60,24 +60,31 @@ pub(super) fn Furniture(props: &Props) -> Html {
     }
 }
 
-fn code_name(kind: &BlockKind) -> &'static str {
-    let BlockKind::Boilerplate(code) = kind else { return "Text" };
+fn name(kind: &BlockKind) -> &'static str {
+    match kind {
+        BlockKind::Boilerplate(code) => code_name(*code),
+        _ => "Text",
+    }
+}
+
+/// What a kind of furniture is called by people.
+pub(super) fn code_name(code: BoilerplateCode) -> &'static str {
     match code {
-        BoilerplateCode::Navigation => "Navigation",
+        BoilerplateCode::Navigation => "Menus and links",
         BoilerplateCode::IconNames => "Icon names",
-        BoilerplateCode::Attribution => "Attribution",
-        BoilerplateCode::Counter => "Counter",
-        BoilerplateCode::Byline => "Byline",
+        BoilerplateCode::Attribution => "Source and report links",
+        BoilerplateCode::Counter => "Counts of replies and views",
+        BoilerplateCode::Byline => "Author and date",
         BoilerplateCode::PosterName => "Poster’s name",
-        BoilerplateCode::MemberCard => "Member card",
-        BoilerplateCode::Reactions => "Reactions",
+        BoilerplateCode::MemberCard => "Member details",
+        BoilerplateCode::Reactions => "Likes and reactions",
         BoilerplateCode::Signature => "Signature",
-        BoilerplateCode::EditMark => "Edit mark",
+        BoilerplateCode::EditMark => "Time of an edit",
         BoilerplateCode::Advertisement => "Advertisement",
-        BoilerplateCode::Widget => "Widget",
-        BoilerplateCode::Legal => "Legal",
-        BoilerplateCode::EditorialNote => "Editorial note",
+        BoilerplateCode::Widget => "Share links and forms",
+        BoilerplateCode::Legal => "Legal notice",
+        BoilerplateCode::EditorialNote => "Editors’ note",
         BoilerplateCode::AboutSite => "About the site",
-        BoilerplateCode::RepeatedLine => "Repeated line",
+        BoilerplateCode::RepeatedLine => "Line that comes again and again",
     }
 }

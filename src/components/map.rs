@@ -42,6 +42,8 @@ pub(super) fn Map(props: &Props) -> Html {
         Callback::from(move |_: MouseEvent| as_table.set(next))
     };
     let study = &props.study;
+    // Corrections may leave fewer segments than there were.
+    let last = (study.analysis.sections.len() as u32).saturating_sub(1);
     html! {
         <section class="map" aria-labelledby="map-title">
             <div class="map__head">
@@ -69,7 +71,7 @@ pub(super) fn Map(props: &Props) -> Html {
                             hidden={props.hidden.clone()}
                             picked={props.document == Some(strip.document)}
                             at={props.at}
-                            stop={*stop}
+                            stop={(*stop).min(last)}
                             point={point.clone()}
                             hold={hold.clone()}
                             dispatch={props.dispatch.clone()}

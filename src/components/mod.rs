@@ -2,6 +2,7 @@
 
 mod app;
 mod block;
+mod changes;
 mod failure;
 mod fold;
 mod furniture;
@@ -14,6 +15,7 @@ mod notices;
 mod read;
 mod reasons;
 mod root;
+mod say;
 mod section;
 mod selection_line;
 mod share;
@@ -21,6 +23,7 @@ mod tabs;
 mod terms;
 mod terms_table;
 mod theme_switch;
+mod threshold;
 mod tone;
 mod topic_row;
 mod topics;

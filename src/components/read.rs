@@ -90,9 +90,12 @@ fn fold_view(props: &Props<'_>, fold: Fold, term: Option<TermId>) -> Html {
 }
 
 fn section_view(props: &Props<'_>, section: u32, term: Option<TermId>) -> Html {
+    // By its place in the text: its number changes with every verdict.
+    let place = props.study.judged(section);
+    let key = place.map(|(judged, _)| format!("{}-{}", judged.document, judged.first_block));
     html! {
         <SectionView
-            key={format!("section-{section}")}
+            key={key.unwrap_or_default()}
             study={props.study.clone()}
             {section}
             why={props.session.view.reasons.contains(section)}

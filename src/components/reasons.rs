@@ -1,10 +1,12 @@
-//! Why a section got its verdict: a sentence with numbers, and the terms that spoke for and against.
+//! Why a section got its verdict: a sentence with numbers, the terms that spoke for and against, how it all adds up, and
+//! the sections most like it.
 
-use engine::separate::{Contribution, JudgedSection};
+use engine::separate::{Contribution, nearest};
 use yew::prelude::*;
 
-use crate::format::{along, count, hundredths};
-use crate::reading::sentence;
+use crate::format::{along, count, hundredths, tenths};
+use crate::reading::{sentence, sum};
+use crate::state::Action;
 use crate::study::Study;
 
 const SHOWN: usize = 6;
@@ -13,36 +15,93 @@ const SHOWN: usize = 6;
 const LEAST: f64 = 0.05;
 
 /// The reasons of a section.
-pub(super) fn reasons(section: &JudgedSection, study: &Study) -> Html {
-    let reason = &section.reason;
-    let strongest = reason
-        .ties
-        .iter()
-        .chain(&reason.foreign)
-        .map(|one| one.weight.abs())
-        .fold(0.0_f64, f64::max);
+pub(super) fn reasons(section: u32, study: &Study, dispatch: &Callback<Action>) -> Html {
+    let Some((judged, _)) = study.judged(section) else { return html! {} };
+    let (ties, foreign) = (shown(&judged.reason.ties), shown(&judged.reason.foreign));
+    let sum = sum(judged, ties.iter().chain(foreign));
+    let strongest = ties.iter().chain(foreign).map(|one| one.weight.abs()).fold(0.0_f64, f64::max);
+    let said = study.said(section);
+    let around = match said {
+        Some(_) => "What you said, its neighbours, its source",
+        None => "Its neighbours, its source, a lean towards belonging",
+    };
+    let row = |name: &'static str, hundredth: i64, whole: bool| {
+        html! {
+            <tr key={name} class={whole.then_some("sum__whole")}>
+                <th scope="row">{ name }</th>
+                <td class="table__number">{ hundredths(hundredth as f64 / 100.0) }</td>
+            </tr>
+        }
+    };
     html! {
         <>
-            <p class="reasons__sentence">{ sentence(section) }</p>
-            <p class="reasons__scale">
-                { format!(
-                    "Its own words come to {}, with what stands around it {}; below zero is off topic. \
-                     The figures are log-odds, and those of all its terms add up to the first.",
-                    hundredths(reason.own),
-                    hundredths(section.score),
-                ) }
-            </p>
+            <p class="reasons__sentence">{ sentence(judged, said) }</p>
             <div class="reasons__lists">
-                { side("Speaks for it", "reasons__side", &reason.ties, strongest, study) }
+                { side("Speaks for it", "reasons__side", ties, strongest, study) }
                 { side(
                     "Speaks against it",
                     "reasons__side reasons__side--against",
-                    &reason.foreign,
+                    foreign,
                     strongest,
                     study,
                 ) }
             </div>
+            <table class="sum">
+                <caption class="reasons__name">{ "Adds up to" }</caption>
+                <tbody>
+                    { row("The terms above", sum.listed, false) }
+                    { row("All its other terms", sum.others, false) }
+                    { row("Its own words", sum.own, true) }
+                    { row(around, sum.around, false) }
+                    { row("Score", sum.score, true) }
+                </tbody>
+            </table>
+            <p class="reasons__scale">
+                { format!(
+                    "Log-odds that it belongs. Below the threshold of {} a section is off topic.",
+                    tenths(study.correction.threshold()),
+                ) }
+            </p>
+            { alike(section, study, dispatch) }
         </>
+    }
+}
+
+/// The terms of a side that are worth listing.
+fn shown(terms: &[Contribution]) -> &[Contribution] {
+    let least = LEAST * terms.iter().map(|one| one.weight.abs()).fold(0.0_f64, f64::max);
+    // Of what speaks against a section rare words come first, so a weak one may stand before a strong one.
+    let end = terms.iter().take(SHOWN).rposition(|one| one.weight.abs() >= least);
+    &terms[..end.map_or(0, |last| last + 1)]
+}
+
+/// The sections most like this one on either side, to compare it with.
+fn alike(section: u32, study: &Study, dispatch: &Callback<Action>) -> Html {
+    let nearest = nearest(&study.counts, &study.analysis, section);
+    let sides = [
+        ("Most like it among what belongs: ", nearest.kept),
+        ("Most like it among what does not: ", nearest.off),
+    ];
+    html! {
+        for (name, found) in sides {
+            <p class="reasons__alike" key={name}>
+                { name }
+                if let Some((other, likeness)) = found {
+                    <button
+                        type="button"
+                        class="link"
+                        onclick={dispatch.reform(move |_: MouseEvent| Action::GoTo(other))}
+                    >
+                        { study.section_name(other) }
+                    </button>
+                    <span class="reasons__count">
+                        { format!(" likeness {}", hundredths(likeness)) }
+                    </span>
+                } else {
+                    { "nothing." }
+                }
+            </p>
+        }
     }
 }
 
@@ -53,7 +112,6 @@ fn side(
     strongest: f64,
     study: &Study,
 ) -> Html {
-    let least = LEAST * terms.iter().map(|one| one.weight.abs()).fold(0.0_f64, f64::max);
     html! {
         <div {class}>
             <p class="reasons__name">{ name }</p>
@@ -61,7 +119,7 @@ fn side(
                 <p class="reasons__none">{ "No term." }</p>
             } else {
                 <ul class="reasons__terms" role="list">
-                    for one in terms.iter().filter(|one| one.weight.abs() >= least).take(SHOWN) {
+                    for one in terms {
                         <li class="reasons__term" key={one.term}>
                             <span>{ study.term_name(one.term) }</span>
                             <span class="reasons__count">

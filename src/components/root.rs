@@ -1,14 +1,14 @@
 //! Unpacks the documents, counts and judges them, and shows the page or why there is none.
 
 use engine::count::Background;
-use engine::separate::Settings;
 use yew::prelude::*;
 
 use super::app::App;
 use super::failure::failure;
-use crate::browser::timing;
+use crate::browser::{history, timing};
 use crate::corpus;
 use crate::shared::Shared;
+use crate::state::{self, Scope};
 use crate::study::Study;
 
 /// The whole page.
@@ -25,8 +25,8 @@ fn load() -> Result<Shared<Study>, String> {
     let bundle = timing::measure("decode", corpus::embedded)?;
     let background = Background::Lists(bundle.frequencies.clone());
     let counts = timing::measure("count", || engine::count::count(&bundle.corpus, &background));
-    let analysis = timing::measure("separate", || {
-        engine::separate::separate(&bundle.corpus, &counts, &Settings::default())
-    });
-    Ok(Shared::new(Study::new(bundle, counts, analysis)))
+    // Judged as the link has it, so that a link with corrections costs no second time.
+    let view = state::open(&history::read(), &Scope::of(&bundle.corpus)).view;
+    let study = timing::measure("separate", || Study::new(bundle, counts, &view.correction));
+    Ok(Shared::new(study))
 }

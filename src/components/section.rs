@@ -10,11 +10,12 @@ use super::block::{Ink, block};
 use super::furniture::Furniture;
 use super::inline::inline;
 use super::reasons::reasons;
+use super::say;
 use super::tone::tone;
 use crate::format::counted;
 use crate::reading::{Item, items};
 use crate::shared::Shared;
-use crate::state::Action;
+use crate::state::{Action, Whom};
 use crate::study::{Study, kind_name};
 
 #[derive(PartialEq, Properties)]
@@ -66,7 +67,7 @@ pub(super) fn SectionView(props: &Props) -> Html {
             { meta(props, judged.verdict) }
             if props.why {
                 <div class="reasons" id={format!("why-{section}")}>
-                    { reasons(judged, study) }
+                    { reasons(*section, study, &props.dispatch) }
                 </div>
             }
             <div class="section__text">
@@ -123,12 +124,13 @@ fn heading(props: &Props, parsed: &Section, ink: Ink<'_>) -> Html {
     }
 }
 
-/// The topic, and the verdict with its reasons behind it.
+/// The topic, the verdict with its reasons behind it, and the way to overrule it.
 fn meta(props: &Props, verdict: Verdict) -> Html {
     let Props { study, section, why, .. } = props;
     let section = *section;
     let topic = study.judged(section).map_or(0, |(judged, _)| judged.topic);
     let name = verdict_name(verdict);
+    let said = study.said(section);
     let class = match verdict {
         Verdict::OnTopic => "verdict",
         Verdict::OffTopic => "verdict verdict--off",
@@ -149,6 +151,18 @@ fn meta(props: &Props, verdict: Verdict) -> Html {
                 { ", " }
                 <span class="verdict__why">{ "why?" }</span>
             </button>
+            <span class="says">
+                if let Some(side) = said {
+                    <span class="says__mark">{ say::mark(side) }</span>
+                }
+                { say::buttons(
+                    Whom::Section(section),
+                    say::of_section(said, verdict),
+                    &study.section_name(section),
+                    Some(format!("say-{section}")),
+                    &props.dispatch,
+                ) }
+            </span>
         </p>
     }
 }

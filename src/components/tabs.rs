@@ -1,29 +1,36 @@
-//! Read or Terms.
+//! Read, Terms or Changes.
 
 use yew::prelude::*;
 
 use crate::browser::place;
 use crate::state::{Action, Pane};
 
-const PANES: [(Pane, &str, &str); 2] =
-    [(Pane::Read, "read", "Read"), (Pane::Terms, "terms", "Terms")];
+const PANES: [(Pane, &str, &str); 3] = [
+    (Pane::Read, "read", "Read"),
+    (Pane::Terms, "terms", "Terms"),
+    (Pane::Changes, "changes", "Changes"),
+];
 
-/// Two tabs; the arrow keys go from one to the other.
+/// The tabs; the arrow keys go from one to the next.
 pub(super) fn tabs(open: Pane, dispatch: &Callback<Action>) -> Html {
     let onkeydown = {
         let dispatch = dispatch.clone();
         move |event: KeyboardEvent| {
-            let other = match (event.key().as_str(), open) {
-                ("ArrowLeft" | "ArrowRight", Pane::Read) | ("End", _) => Pane::Terms,
-                ("ArrowLeft" | "ArrowRight", Pane::Terms) | ("Home", _) => Pane::Read,
+            let last = PANES.len() - 1;
+            let here = PANES.iter().position(|(pane, ..)| *pane == open).unwrap_or(0);
+            let there = match event.key().as_str() {
+                "ArrowRight" if here == last => 0,
+                "ArrowRight" => here + 1,
+                "ArrowLeft" if here == 0 => last,
+                "ArrowLeft" => here - 1,
+                "Home" => 0,
+                "End" => last,
                 _ => return,
             };
+            let (pane, key, _) = PANES[there];
             event.prevent_default();
-            dispatch.emit(Action::Open(other));
-            place::focus(match other {
-                Pane::Read => "tab-read",
-                Pane::Terms => "tab-terms",
-            });
+            dispatch.emit(Action::Open(pane));
+            place::focus(&format!("tab-{key}"));
         }
     };
     html! {

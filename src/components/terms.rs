@@ -7,7 +7,7 @@ use super::terms_table::{self, terms_table};
 use crate::browser::place;
 use crate::format::counted;
 use crate::shared::Shared;
-use crate::state::{Action, Column, Selection, Sort};
+use crate::state::{Action, Column, Pane, Selection, Sort};
 use crate::study::Study;
 use crate::terms;
 
@@ -65,6 +65,17 @@ pub(super) fn Terms(props: &Props) -> Html {
                     })}
                 >
                     { "Largest losses first" }
+                </button>
+                <button
+                    type="button"
+                    class="button button--quiet"
+                    onclick={props.dispatch.reform(|_: MouseEvent| {
+                        // This pane takes the button along.
+                        place::focus("tab-changes");
+                        Action::Open(Pane::Changes)
+                    })}
+                >
+                    { "What fell, what rose" }
                 </button>
                 <div class="terms__tools">
                     <label class="field">

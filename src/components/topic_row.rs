@@ -1,10 +1,13 @@
-//! One topic: what it is, how large, and the two things to do with it.
+//! One topic: what it is, how large, and what to do with it.
 
+use engine::separate::Topic;
 use yew::prelude::*;
 
+use super::say;
 use super::tone::tone;
+use crate::browser::place;
 use crate::format::{along, counted};
-use crate::state::{Action, ViewState};
+use crate::state::{Action, ViewState, Whom};
 use crate::study::Study;
 
 /// What it shows.
@@ -43,8 +46,11 @@ pub(super) fn topic_row(props: &Props<'_>) -> Html {
     let dimmed = !picked && !view.topics.is_empty();
     let visible = if topic.off_topic { view.shown.contains(id) } else { !view.hidden.contains(id) };
     let state = (dimmed.then_some("topic--dimmed"), (!visible).then_some("topic--out"));
+    // By its place in the text: its number changes with every verdict.
+    let first = topic.sections.first().and_then(|section| study.judged(*section));
+    let key = first.map(|(judged, _)| format!("{}-{}", judged.document, judged.first_block));
     html! {
-        <li key={id} class={classes!("topic", tone, state.0, state.1)}>
+        <li key={key.unwrap_or_default()} class={classes!("topic", tone, state.0, state.1)}>
             <button
                 type="button"
                 class="topic__pick"
@@ -67,6 +73,9 @@ pub(super) fn topic_row(props: &Props<'_>) -> Html {
                         { " · " }
                         { counted(topic.sections.len() as u64, "section", "sections") }
                     </span>
+                    if let Some(said) = said(study, topic) {
+                        <span class="topic__said">{ said }</span>
+                    }
                 </span>
             </button>
             <button
@@ -81,7 +90,64 @@ pub(super) fn topic_row(props: &Props<'_>) -> Html {
             >
                 { eye(visible) }
             </button>
+            { correct(props, &name, topic) }
         </li>
+    }
+}
+
+/// Of how much of a topic a person said something.
+fn said(study: &Study, topic: &Topic) -> Option<String> {
+    let said = || topic.sections.iter().filter_map(|section| study.said(*section));
+    let (first, number) = (said().next()?, said().count());
+    Some(if number == topic.sections.len() {
+        say::mark(first).to_owned()
+    } else {
+        format!("you said so of {number}")
+    })
+}
+
+/// The menu with which a person corrects all of a topic at once.
+fn correct(props: &Props<'_>, name: &str, topic: &Topic) -> Html {
+    let said = said(props.study, topic).is_some();
+    let choices = say::of_topic(said, topic.off_topic);
+    let whom = Whom::Topic(props.topic);
+    let id = format!("say-topic-{}", props.topic);
+    let onclick = {
+        let id = id.clone();
+        move |event: MouseEvent| close(&event, &id)
+    };
+    let onkeydown = {
+        let id = id.clone();
+        move |event: KeyboardEvent| {
+            if event.key() == "Escape" {
+                close(&event, &id);
+            }
+        }
+    };
+    html! {
+        <details class="topic__correct" name="correct" {onkeydown}>
+            <summary
+                class="eye"
+                {id}
+                aria-label={format!("Correct {name}")}
+                title="Say whether it belongs"
+            >
+                { "⋯" }
+            </summary>
+            // A click on one of its buttons is all it is open for.
+            <div class="topic__choices" {onclick}>
+                { say::buttons(whom, choices, name, None, props.dispatch) }
+            </div>
+        </details>
+    }
+}
+
+/// Closes the menu and gives the focus to what opens it.
+fn close(event: &Event, opener: &str) {
+    let target = event.target_dyn_into::<web_sys::Element>();
+    if let Some(menu) = target.and_then(|one| one.closest("details").ok()?) {
+        let _ = menu.remove_attribute("open");
+        place::focus(opener);
     }
 }
 

@@ -3,16 +3,18 @@
 use engine::separate::Verdict;
 use yew::prelude::*;
 
+use super::furniture::code_name;
+use super::threshold::{steps, threshold};
 use super::topic_row::{self, topic_row};
-use crate::format::{counted, percent};
+use crate::format::{count, counted, percent};
 use crate::shared::Shared;
-use crate::state::{Action, ViewState};
+use crate::state::{Action, Session};
 use crate::study::Study;
 
 /// What it shows.
 pub(super) struct Props<'a> {
     pub(super) study: Shared<Study>,
-    pub(super) view: &'a ViewState,
+    pub(super) session: &'a Session,
     pub(super) dispatch: Callback<Action>,
 }
 
@@ -22,7 +24,11 @@ pub(super) fn topics(props: &Props<'_>) -> Html {
         props.study.analysis.sections.iter().any(|section| section.verdict == Verdict::Unsure);
     html! {
         <aside class="topics" aria-labelledby="topics-title">
-            <h2 class="topics__title" id="topics-title">{ "Topics" }</h2>
+            <div class="topics__head">
+                <h2 class="topics__title" id="topics-title">{ "Topics" }</h2>
+                { steps(props.session, &props.dispatch) }
+            </div>
+            { threshold(props.session, &props.dispatch) }
             { group(props, false) }
             if unsure {
                 { unsure_row(props) }
@@ -50,7 +56,7 @@ fn group(props: &Props<'_>, off_topic: bool) -> Html {
         (Verdict::OnTopic, "On topic", "group")
     };
     let share = percent(words as f64, study.figures.words as f64);
-    let pressed = props.view.verdict == Some(verdict);
+    let pressed = props.session.view.verdict == Some(verdict);
     let pick = props.dispatch.reform(move |_| Action::PickVerdict(verdict));
     let empty = topics().next().is_none();
     html! {
@@ -82,7 +88,7 @@ fn group(props: &Props<'_>, off_topic: bool) -> Html {
                             study,
                             topic,
                             largest,
-                            view: props.view,
+                            view: &props.session.view,
                             dispatch: &props.dispatch,
                         }) }
                     }
@@ -96,7 +102,7 @@ fn group(props: &Props<'_>, off_topic: bool) -> Html {
 fn unsure_row(props: &Props<'_>) -> Html {
     let sections = &props.study.analysis.sections;
     let unsure = sections.iter().filter(|section| section.verdict == Verdict::Unsure).count();
-    let pressed = props.view.verdict == Some(Verdict::Unsure);
+    let pressed = props.session.view.verdict == Some(Verdict::Unsure);
     html! {
         <p class="topics__unsure">
             <button
@@ -136,14 +142,25 @@ fn furniture(props: &Props<'_>) -> Html {
                 <button
                     type="button"
                     class="eye"
-                    aria-pressed={props.view.furniture.to_string()}
+                    aria-pressed={props.session.view.furniture.to_string()}
                     aria-label="Show page furniture in the text"
-                    title={if props.view.furniture { "Shown in the text" } else { "Folded in the text" }}
+                    title={if props.session.view.furniture { "Shown in the text" } else { "Folded in the text" }}
                     onclick={props.dispatch.reform(|_| Action::ToggleFurniture)}
                 >
-                    { topic_row::eye(props.view.furniture) }
+                    { topic_row::eye(props.session.view.furniture) }
                 </button>
             </div>
+            <details class="kinds">
+                <summary class="kinds__name">{ "What sort of lines" }</summary>
+                <ul role="list">
+                    for (code, lines) in props.study.furniture.iter() {
+                        <li class="kinds__kind" key={code_name(*code)}>
+                            <span>{ code_name(*code) }</span>
+                            <span>{ count(*lines) }</span>
+                        </li>
+                    }
+                </ul>
+            </details>
         </section>
     }
 }

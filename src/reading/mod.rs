@@ -10,5 +10,5 @@ mod strip;
 pub use self::inline::{Run, runs};
 pub use self::layout::{Fold, Item, Piece, items, lay_out};
 pub use self::lines::{cells, split_marker};
-pub use self::reason::sentence;
+pub use self::reason::{Sum, sentence, sum};
 pub use self::strip::{Segment, Strip, strips};

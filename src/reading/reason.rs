@@ -1,25 +1,47 @@
-//! A verdict's reason as a sentence.
+//! A verdict's reason as a sentence and as a sum.
 
-use engine::separate::{JudgedSection, Verdict};
+use engine::separate::{Contribution, JudgedSection, Side, Verdict};
 
 use crate::format::percent;
 
-/// Why a section got its verdict, in words and numbers.
-pub fn sentence(section: &JudgedSection) -> String {
+/// Why a section got its verdict, in words and numbers; `said` is what a person said of it.
+pub fn sentence(section: &JudgedSection, said: Option<Side>) -> String {
     let shared = percent(section.reason.shared, 1.0);
     let usual = percent(section.reason.usual, 1.0);
-    match section.verdict {
-        Verdict::OnTopic => format!(
-            "It belongs: {shared} of its content words are used elsewhere in the main subject too. \
-             In the usual section {usual} are."
-        ),
-        Verdict::OffTopic => format!(
-            "It does not belong: only {shared} of its content words are used elsewhere in the main \
-             subject. In the usual section {usual} are."
-        ),
-        Verdict::Unsure => format!(
-            "There is too little to go by, so it is kept: {shared} of its content words are used \
-             elsewhere in the main subject. In the usual section {usual} are."
-        ),
-    }
+    let (start, only) = match (said, section.verdict) {
+        (Some(Side::OffTopic), _) => ("You said that it does not belong", ""),
+        (Some(Side::Main), _) => ("You said that it is the main subject", ""),
+        (Some(Side::OnTopic), _) => ("You said that it belongs", ""),
+        (None, Verdict::OnTopic) => ("It belongs", ""),
+        (None, Verdict::OffTopic) => ("It does not belong", "only "),
+        (None, Verdict::Unsure) => ("There is too little to go by, so it is kept", ""),
+    };
+    let too = if section.verdict == Verdict::OnTopic { " too" } else { "" };
+    format!(
+        "{start}: {only}{shared} of its content words are used elsewhere in the main subject{too}. \
+         In the usual section {usual} are."
+    )
+}
+
+/// A score taken apart, in hundredths, so that what is shown adds up to the last digit.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub struct Sum {
+    /// The terms that are listed.
+    pub listed: i64,
+    /// All its other terms.
+    pub others: i64,
+    /// Its own words: both of these.
+    pub own: i64,
+    /// What its neighbours, its source, a lean towards belonging and a person add.
+    pub around: i64,
+    /// Its own words and that.
+    pub score: i64,
+}
+
+/// Takes a score apart; `listed` are the terms that are shown.
+pub fn sum<'a>(section: &JudgedSection, listed: impl Iterator<Item = &'a Contribution>) -> Sum {
+    let hundredths = |number: f64| (number * 100.0).round() as i64;
+    let listed = listed.map(|one| hundredths(one.weight)).sum();
+    let (own, score) = (hundredths(section.reason.own), hundredths(section.score));
+    Sum { listed, others: own - listed, own, around: score - own, score }
 }

@@ -1,12 +1,12 @@
 //! What a person can do, and what it changes.
 
-use engine::separate::{TopicId, Verdict};
+use engine::separate::{Side, TopicId, Verdict};
 
-use super::link::Opened;
-use super::numbers::Numbers;
-use super::selection::{self, Selection};
+use super::correction::Correction;
+use super::overrule::{self, Whom};
+use super::selection::Selection;
+use super::session::{Entry, Session};
 use super::view::{Column, Pane, Sort, ViewState};
-use crate::study::Study;
 
 /// Something a person did.
 #[derive(Clone, Debug, PartialEq)]
@@ -44,61 +44,24 @@ pub enum Action {
     ToggleCommon,
     /// Highlighted a term in the text, or nothing.
     Highlight(Option<String>),
+    /// Moved the threshold, in tenths.
+    SetThreshold(i32),
+    /// Said on which side something belongs, or with `None` took that back.
+    Overrule(Whom, Option<Side>),
+    /// Took back what was said last.
+    Undo,
+    /// Said again what was taken back last.
+    Redo,
     /// Went back or forward, or edited the link.
-    Restore(Opened),
+    Restore(String),
     /// Had something worth saying happen.
     Tell(String),
     /// Put away the notices.
     Dismiss,
 }
 
-/// How a change goes into the browser's history.
-#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
-pub enum Entry {
-    /// As a place of its own that Back returns to.
-    Push,
-    /// In place of the last one: typing would otherwise leave one entry a letter.
-    #[default]
-    Replace,
-}
-
-/// The view and what does not belong in a link.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Session {
-    /// What a link carries.
-    pub view: ViewState,
-    /// Folded runs that are open, by their first section.
-    pub unfolded: Numbers,
-    /// Sentences to show until they are put away.
-    pub notices: Vec<String>,
-    /// How the last change goes into the history.
-    pub entry: Entry,
-    /// Rises whenever the page should scroll to `view.at`.
-    pub jump: u32,
-}
-
-impl Session {
-    /// The session a link opens.
-    pub fn new(opened: Opened, study: &Study) -> Self {
-        let jump = u32::from(opened.view.at.is_some());
-        let mut session =
-            Self { view: opened.view, notices: opened.notices, jump, ..Self::default() };
-        session.unfold_place(study);
-        session
-    }
-
-    /// Opens the fold that the place to go to is in.
-    fn unfold_place(&mut self, study: &Study) {
-        let Some(section) = self.view.at else { return };
-        let selection = Selection::of(&self.view, study);
-        if selection.folds(section, study) {
-            self.unfolded.insert(selection::fold_of(section, &selection, study));
-        }
-    }
-}
-
 /// The session after an action.
-pub fn reduce(session: &Session, action: Action, study: &Study) -> Session {
+pub fn reduce(session: &Session, action: Action) -> Session {
     let mut next = session.clone();
     next.entry = Entry::Push;
     let view = &mut next.view;
@@ -119,7 +82,7 @@ pub fn reduce(session: &Session, action: Action, study: &Study) -> Session {
             view.at = None;
         }
         Action::ToggleTopic(topic) => {
-            let off = study.is_off_topic(topic);
+            let off = session.study.is_off_topic(topic);
             (if off { &mut view.shown } else { &mut view.hidden }).toggle(topic);
         }
         Action::ToggleFurniture => view.furniture = !view.furniture,
@@ -128,7 +91,7 @@ pub fn reduce(session: &Session, action: Action, study: &Study) -> Session {
             next.entry = Entry::Replace;
         }
         Action::ToggleFold(first) => next.unfolded.toggle(first),
-        Action::GoTo(section) => go_to(&mut next, section, study),
+        Action::GoTo(section) => go_to(&mut next, section),
         Action::SortBy(column) => {
             let same = view.sort.column == column;
             view.sort = if same { view.sort.reversed() } else { Sort::by(column) };
@@ -145,15 +108,19 @@ pub fn reduce(session: &Session, action: Action, study: &Study) -> Session {
             }
             view.term = term;
         }
-        Action::Restore(opened) => {
-            let moved = opened.view.at.is_some() && opened.view.at != view.at;
-            next.jump += u32::from(moved);
-            next.view = opened.view;
-            next.notices = opened.notices;
+        Action::SetThreshold(tenths) => {
+            let threshold = tenths.clamp(-Correction::FARTHEST, Correction::FARTHEST);
+            let pins = view.correction.pins.clone();
+            next.correct(&Correction { threshold, pins });
+            // Their places may have other numbers now.
+            next.notices.clear();
             next.entry = Entry::Replace;
-            next.unfold_place(study);
         }
-        Action::Tell(sentence) => next.notices = vec![sentence],
+        Action::Overrule(whom, side) => overrule::overrule(&mut next, whom, side),
+        Action::Undo => overrule::walk(&mut next, false),
+        Action::Redo => overrule::walk(&mut next, true),
+        Action::Restore(link) => next.restore(&link),
+        Action::Tell(sentence) => next.notices = vec![sentence.into()],
         Action::Dismiss => next.notices.clear(),
     }
     next
@@ -175,14 +142,14 @@ fn pick_topic(view: &mut ViewState, topic: TopicId, add: bool) {
 }
 
 /// Goes to a section. What would keep it from being seen gives way: a filter that leaves it out, the fold it is in.
-fn go_to(next: &mut Session, section: u32, study: &Study) {
+fn go_to(next: &mut Session, section: u32) {
     let view = &mut next.view;
     view.pane = Pane::Read;
     view.at = Some(section);
     next.jump += 1;
-    let selection = Selection::of(view, study);
-    if !selection.has(section) && !selection.folds(section, study) {
+    let selection = Selection::of(view, &next.study);
+    if !selection.has(section) && !selection.folds(section, &next.study) {
         view.clear_filter();
     }
-    next.unfold_place(study);
+    next.unfold_place();
 }

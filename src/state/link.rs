@@ -1,13 +1,17 @@
 //! A view as the readable text after `#`, and back.
 //!
-//! `v=1&view=terms&topic=2,5&term=crying&fp=9f3a21bc`: topics, documents and sections are numbered from 1, keys that
-//! hold their usual value are left out, and the fingerprint tells which corpus the numbers belong to. Reading never
-//! fails: what makes no sense is left out and named in a notice.
+//! `v=1&view=terms&topic=2,5&term=crying&thr=0.5&pin=1.32-54.off&fp=9f3a21bc`: topics, documents, sections and blocks are
+//! numbered from 1, keys that hold their usual value are left out, and the fingerprint tells which corpus the numbers belong
+//! to. Topics and sections are those found under the link's own threshold and pins. Reading never fails: what makes no sense
+//! is left out and named in a notice.
 
+use engine::Corpus;
 use engine::separate::Verdict;
 
+use super::correction::Correction;
 use super::numbers::Numbers;
 use super::percent;
+use super::spelling::{pin, pin_text, tenths, tenths_of};
 use super::view::{Column, Pane, Sort, ViewState};
 
 const VERSION: &str = "1";
@@ -16,16 +20,24 @@ const LONGEST: usize = 16_384;
 const LONGEST_TEXT: usize = 200;
 
 /// What the numbers of a link may point at.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+#[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Scope {
     /// The corpus's fingerprint.
     pub fingerprint: u64,
+    /// How many blocks each document has.
+    pub blocks: Vec<u32>,
     /// How many topics there are.
     pub topics: u32,
-    /// How many documents.
-    pub documents: u32,
     /// How many sections.
     pub sections: u32,
+}
+
+impl Scope {
+    /// What can be pointed at before anything is judged.
+    pub fn of(corpus: &Corpus) -> Self {
+        let blocks = corpus.documents.iter().map(|document| document.blocks.len() as u32);
+        Self { fingerprint: corpus.fingerprint(), blocks: blocks.collect(), topics: 0, sections: 0 }
+    }
 }
 
 /// A link as it was understood.
@@ -38,7 +50,7 @@ pub struct Opened {
 }
 
 /// The link of a view, without its `#`.
-pub fn write(view: &ViewState, scope: Scope) -> String {
+pub fn write(view: &ViewState, fingerprint: u64) -> String {
     let mut link = format!("v={VERSION}");
     let mut put = |key: &str, value: &str| {
         link.push('&');
@@ -46,8 +58,10 @@ pub fn write(view: &ViewState, scope: Scope) -> String {
         link.push('=');
         link.push_str(value);
     };
-    if view.pane == Pane::Terms {
-        put("view", "terms");
+    match view.pane {
+        Pane::Read => {}
+        Pane::Terms => put("view", "terms"),
+        Pane::Changes => put("view", "changes"),
     }
     for (key, set) in [("topic", &view.topics), ("hide", &view.hidden), ("show", &view.shown)] {
         if !set.is_empty() {
@@ -83,12 +97,20 @@ pub fn write(view: &ViewState, scope: Scope) -> String {
             put(key, &value);
         }
     }
-    put("fp", &short(scope.fingerprint));
+    let Correction { threshold, pins } = &view.correction;
+    if *threshold != 0 {
+        put("thr", &tenths(*threshold));
+    }
+    if !pins.as_slice().is_empty() {
+        let pins: Vec<String> = pins.as_slice().iter().map(pin_text).collect();
+        put("pin", &pins.join(","));
+    }
+    put("fp", &short(fingerprint));
     link
 }
 
 /// Reads a link, with or without its `#`.
-pub fn open(link: &str, scope: Scope) -> Opened {
+pub fn open(link: &str, scope: &Scope) -> Opened {
     let link = link.strip_prefix('#').unwrap_or(link);
     let mut opened = Opened::default();
     if link.is_empty() {
@@ -134,9 +156,10 @@ pub fn open(link: &str, scope: Scope) -> Opened {
 }
 
 /// Takes one key of a link into the view. `false` where any of it makes no sense; the rest of it is taken all the same.
-fn take(view: &mut ViewState, key: &str, value: &str, scope: Scope) -> bool {
+fn take(view: &mut ViewState, key: &str, value: &str, scope: &Scope) -> bool {
     match (key, value) {
         ("view", "terms") => view.pane = Pane::Terms,
+        ("view", "changes") => view.pane = Pane::Changes,
         ("view", "read") => view.pane = Pane::Read,
         ("furniture", "shown") => view.furniture = true,
         ("common", "shown") => view.common = true,
@@ -144,7 +167,7 @@ fn take(view: &mut ViewState, key: &str, value: &str, scope: Scope) -> bool {
         ("hide", _) => return take_numbers(&mut view.hidden, value, scope.topics),
         ("show", _) => return take_numbers(&mut view.shown, value, scope.topics),
         ("why", _) => return take_numbers(&mut view.reasons, value, scope.sections),
-        ("document", _) => view.document = number(value, scope.documents),
+        ("document", _) => view.document = number(value, scope.blocks.len() as u32),
         ("at", _) => view.at = number(value, scope.sections),
         ("verdict", _) => view.verdict = verdict(value),
         ("find", _) => match text(value) {
@@ -152,6 +175,11 @@ fn take(view: &mut ViewState, key: &str, value: &str, scope: Scope) -> bool {
             None => return false,
         },
         ("term", _) => view.term = text(value).filter(|text| !text.is_empty()),
+        ("thr", _) => match tenths_of(value) {
+            Some(threshold) => view.correction.threshold = threshold,
+            None => return false,
+        },
+        ("pin", _) => return take_pins(view, value, scope),
         ("sort", _) => match sort(value) {
             Some(sort) => view.sort = sort,
             None => return false,
@@ -178,8 +206,19 @@ fn take_numbers(set: &mut Numbers, value: &str, limit: u32) -> bool {
     all
 }
 
+fn take_pins(view: &mut ViewState, value: &str, scope: &Scope) -> bool {
+    let mut all = true;
+    for part in value.split(',') {
+        match pin(part, &scope.blocks) {
+            Some(pin) => view.correction.pins.say(pin),
+            None => all = false,
+        }
+    }
+    all
+}
+
 /// A number from 1 to `limit`, counted from 0.
-fn number(value: &str, limit: u32) -> Option<u32> {
+pub(super) fn number(value: &str, limit: u32) -> Option<u32> {
     let number = value.parse::<u32>().ok()?;
     (1..=limit).contains(&number).then(|| number - 1)
 }

@@ -2,9 +2,10 @@
 
 use engine::separate::Verdict;
 
+use super::correction::Correction;
 use super::numbers::Numbers;
 
-/// Which of the two panes is open.
+/// Which of the panes is open.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
 pub enum Pane {
     /// The documents.
@@ -12,6 +13,8 @@ pub enum Pane {
     Read,
     /// The words.
     Terms,
+    /// What the selection did to the words.
+    Changes,
 }
 
 /// A column of the terms table.
@@ -106,6 +109,8 @@ pub struct ViewState {
     pub common: bool,
     /// The term that is highlighted, in the form it is shown in.
     pub term: Option<String>,
+    /// What decides the verdicts. The numbers of topics and sections above are those it leads to.
+    pub correction: Correction,
 }
 
 impl ViewState {

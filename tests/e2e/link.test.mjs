@@ -102,6 +102,8 @@ const NONSENSE = {
   "broken percent signs": "#v=1&term=%E0%A4%A&find=%%%zz",
   "script-like text": "#v=1&term=<script>globalThis.intruded=1</script>&\"><img/src=x/onerror=globalThis.intruded=1>",
   "keys without values": "#v=1&topic=&sort=&at=&verdict=&why=",
+  "pins of nothing": "#v=1&pin=9.9.off,1.2,x,1.3-2.on,1.1-4294967296.off,1.1.off.off&pin=",
+  "a threshold off the scale": "#v=1&thr=1e308",
   "a sort there is not": "#v=1&view=terms&sort=sideways-up",
   "control characters": "#v=1&find=%00%01%1b[31m",
   "a word that stands nowhere": "#v=1&term=qqqq",

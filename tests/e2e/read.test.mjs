@@ -130,11 +130,11 @@ scenario("page furniture is folded where it stands, and shown with what it is", 
   assert.equal(await post.getByRole("listitem").count(), 0);
   await fold.click();
   await eventually(async () => assert.deepEqual((await texts(post.getByRole("listitem"))).slice(1, 4), [
-    "Poster’s name LadyHalcyon", "Member card Full Member", "Member card 5+ Year Member",
+    "Poster’s name LadyHalcyon", "Member details Full Member", "Member details 5+ Year Member",
   ]));
   await page.getByRole("button", { name: "Show page furniture in the text" }).click();
   const all = pane(page, "Read").getByRole("listitem");
-  await eventually(async () => assert.equal(await all.filter({ hasText: /^\s*Attribution\s*Takedown request/ }).count(), 25));
+  await eventually(async () => assert.equal(await all.filter({ hasText: /^\s*Source and report links\s*Takedown request/ }).count(), 25));
   assert.equal(await pane(page, "Read").getByRole("button", { name: /of page furniture: show$/ }).count(), 0);
 });
 

@@ -1,0 +1,79 @@
+//! How much evidence an off-topic verdict needs: a slider, with the way back to where it usually stands.
+
+use engine::separate::Verdict;
+use yew::prelude::*;
+
+use crate::browser::place;
+use crate::format::{counted, tenths};
+use crate::state::{Action, Correction, Session};
+
+/// The slider.
+pub(super) fn threshold(session: &Session, dispatch: &Callback<Action>) -> Html {
+    let correction = &session.view.correction;
+    let usual = correction.threshold == 0;
+    let sections = &session.study.analysis.sections;
+    let off = sections.iter().filter(|section| section.verdict == Verdict::OffTopic).count();
+    let off = format!("{} off topic", counted(off as u64, "section", "sections"));
+    let value = tenths(correction.threshold());
+    let oninput = dispatch.reform(move |event: InputEvent| {
+        let input = event.target_dyn_into::<web_sys::HtmlInputElement>();
+        Action::SetThreshold(input.and_then(|input| input.value().parse().ok()).unwrap_or(0))
+    });
+    let reset = dispatch.reform(|_: MouseEvent| {
+        // The button goes away, and would take the focus along.
+        place::focus("threshold");
+        Action::SetThreshold(0)
+    });
+    html! {
+        <div class="threshold">
+            <label class="threshold__name" for="threshold">{ "What is called off topic" }</label>
+            <div class="threshold__row">
+                <span aria-hidden="true">{ "Strict" }</span>
+                <input
+                    class="threshold__slider"
+                    id="threshold"
+                    type="range"
+                    min={(-Correction::FARTHEST).to_string()}
+                    max={Correction::FARTHEST.to_string()}
+                    value={correction.threshold.to_string()}
+                    aria-valuetext={format!("Threshold {value}: {off}")}
+                    {oninput}
+                />
+                <span aria-hidden="true">{ "Eager" }</span>
+            </div>
+            <p class="threshold__said">
+                <span>{ format!("Threshold {value} · {off}") }</span>
+                <button
+                    type="button"
+                    class={classes!("link", usual.then_some("threshold__usual"))}
+                    onclick={reset}
+                >
+                    { "Reset" }
+                </button>
+            </p>
+        </div>
+    }
+}
+
+/// Undo and redo. They stay where they are when there is nothing to do: the focus may be on them.
+pub(super) fn steps(session: &Session, dispatch: &Callback<Action>) -> Html {
+    let trail = &session.trail;
+    let steps = [
+        ("Undo", trail.last().is_none(), "Ctrl or ⌘ Z", Action::Undo),
+        ("Redo", trail.next().is_none(), "Shift Ctrl or ⌘ Z", Action::Redo),
+    ];
+    html! {
+        for (name, idle, keys, action) in steps {
+            <button
+                key={name}
+                type="button"
+                class="button button--quiet"
+                aria-disabled={idle.to_string()}
+                title={format!("{name} what you said of a verdict: {keys}")}
+                onclick={dispatch.reform(move |_: MouseEvent| action.clone())}
+            >
+                { name }
+            </button>
+        }
+    }
+}

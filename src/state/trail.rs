@@ -1,0 +1,83 @@
+//! What was said, step by step, for taking it back step by step.
+
+use super::pins::Pins;
+use super::view::ViewState;
+
+/// Steps kept. More than anyone takes back one by one.
+const LONGEST: usize = 200;
+
+/// One thing a person said.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Step {
+    /// The view it was said in.
+    pub before: ViewState,
+    /// The view it led to.
+    pub after: ViewState,
+    /// What it was said of.
+    pub spot: Spot,
+}
+
+/// A place in the text that outlives every renumbering.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub struct Spot {
+    /// The document.
+    pub document: u32,
+    /// The block.
+    pub block: u32,
+    /// Whether its topic is meant and not its section.
+    pub topic: bool,
+}
+
+/// The steps: those that stand, then those that were taken back.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Trail {
+    steps: Vec<Step>,
+    done: usize,
+}
+
+impl Trail {
+    /// Takes a step; what was taken back before is forgotten.
+    pub(super) fn push(&mut self, step: Step) {
+        self.steps.truncate(self.done);
+        if self.steps.len() == LONGEST {
+            self.steps.remove(0);
+        }
+        self.steps.push(step);
+        self.done = self.steps.len();
+    }
+
+    /// The step that undo takes back.
+    pub fn last(&self) -> Option<&Step> {
+        self.steps.get(self.done.checked_sub(1)?)
+    }
+
+    /// The step that redo takes again.
+    pub fn next(&self) -> Option<&Step> {
+        self.steps.get(self.done)
+    }
+
+    /// Goes a step on or back.
+    pub(super) fn walk(&mut self, forward: bool) {
+        if forward {
+            self.done = self.steps.len().min(self.done + 1);
+        } else {
+            self.done = self.done.saturating_sub(1);
+        }
+    }
+
+    /// Stands where those pins stood: Back and Forward walk the same trail. Pins that were never on it end it.
+    pub(super) fn seek(&mut self, pins: &Pins) {
+        let stands = |done: usize| {
+            let before = self.steps.get(done).map(|step| &step.before);
+            let after =
+                done.checked_sub(1).and_then(|at| self.steps.get(at)).map(|step| &step.after);
+            before.or(after).is_some_and(|view| view.correction.pins == *pins)
+        };
+        // The nearest first: the same pins may have stood more than once.
+        let found = (0..=self.steps.len()).filter(|done| stands(*done));
+        match found.min_by_key(|done| done.abs_diff(self.done)) {
+            Some(done) => self.done = done,
+            None => *self = Self::default(),
+        }
+    }
+}

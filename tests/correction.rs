@@ -1,0 +1,254 @@
+//! Overruling verdicts, on the documents the page ships with: what follows, and that it can be taken back.
+#![cfg(not(target_arch = "wasm32"))]
+
+mod common;
+
+use common::study;
+use engine::separate::{Side, Verdict};
+use proptest::collection::vec;
+use proptest::prelude::*;
+use topic_explorer::shared::Shared;
+use topic_explorer::state::{
+    Action, Correction, Entry, Numbers, Offer, Pane, Pins, Selection, Session, Whom, reduce, write,
+};
+use topic_explorer::study::Study;
+use topic_explorer::terms;
+
+fn go(session: &Session, actions: impl IntoIterator<Item = Action>) -> Session {
+    actions.into_iter().fold(session.clone(), |session, action| reduce(&session, action))
+}
+
+fn say(section: u32, side: Side) -> Action {
+    Action::Overrule(Whom::Section(section), Some(side))
+}
+
+fn off_topic(study: &Study) -> Vec<u32> {
+    let sections = (0..).zip(&study.analysis.sections);
+    sections.filter(|(_, one)| one.verdict == Verdict::OffTopic).map(|(index, _)| index).collect()
+}
+
+fn text(study: &Study, section: u32) -> (u32, u32) {
+    let (judged, _) = study.judged(section).expect("a section");
+    (judged.document, judged.first_block)
+}
+
+#[test]
+fn one_word_re_decides_everything_at_once_and_says_what_else_moved() {
+    let start = Session::new("", &study());
+    let off = off_topic(&start.study);
+    let after = go(&start, [say(off[4], Side::OnTopic)]);
+    let section =
+        after.study.section_at(text(&start.study, off[4]).0, text(&start.study, off[4]).1);
+    assert_eq!(after.study.said(section.expect("it is there")), Some(Side::OnTopic));
+    let left = off_topic(&after.study).len();
+    assert!(left < off.len());
+    let [notice] = &after.notices[..] else { panic!("one notice") };
+    assert_eq!(notice.places.len(), off.len() - 1 - left, "the others that moved are named");
+    assert_eq!(notice.offer, Some(Offer::Undo));
+    assert_eq!(after.entry, Entry::Push, "Back undoes it too");
+    assert!(after.study.figures.off_topic_words < start.study.figures.off_topic_words);
+}
+
+#[test]
+fn what_is_taken_out_stays_in_sight() {
+    let start = Session::new("", &study());
+    let after = go(&start, [say(0, Side::OffTopic)]);
+    let selection = Selection::of(&after.view, &after.study);
+    assert!(!selection.has(0) && selection.folds(0, &after.study));
+    assert!(after.unfolded.contains(0));
+}
+
+#[test]
+fn an_open_run_that_is_split_stays_open_on_both_sides() {
+    let start = Session::new("", &study());
+    let off = off_topic(&start.study);
+    // Its neighbours are held where they are, so that only the one in the middle leaves the run.
+    let mut actions: Vec<Action> =
+        off.iter().filter(|one| **one != off[4]).map(|one| say(*one, Side::OffTopic)).collect();
+    actions.insert(0, Action::ToggleFold(off[0]));
+    let after = go(&start, actions.into_iter().chain([say(off[4], Side::OnTopic)]));
+    assert_eq!(off_topic(&after.study).len(), off.len() - 1);
+    assert_eq!(after.unfolded, Numbers::from([off[0], off[5]]));
+}
+
+#[test]
+fn a_topic_is_corrected_as_a_whole() {
+    let start = Session::new("", &study());
+    let foreign = start.study.analysis.topics.iter().position(|topic| topic.off_topic);
+    let topic = Whom::Topic(foreign.expect("one is off topic") as u32);
+    let main = go(&start, [Action::Overrule(topic, Some(Side::Main))]);
+    assert_eq!(main.view.correction.pins.as_slice().len(), 1, "nine sections in a row are one pin");
+    assert_eq!(main.view.correction.pins.as_slice()[0].side, Side::Main);
+    let meant = off_topic(&start.study).into_iter().map(|section| text(&start.study, section));
+    for (document, block) in meant {
+        let section = main.study.section_at(document, block).expect("it is there");
+        assert_eq!(main.study.said(section), Some(Side::Main));
+    }
+
+    let on = go(&start, [Action::Overrule(topic, Some(Side::OnTopic))]);
+    assert_eq!(on.study.figures.off_topic_words, 0);
+    let kept = go(&on, [Action::Overrule(Whom::Topic(99), None)]);
+    assert_eq!(kept.view, on.view, "a topic there is not");
+}
+
+#[test]
+fn places_and_filters_point_at_the_same_text() {
+    let start = Session::new("", &study());
+    let off = off_topic(&start.study);
+    let foreign = start.study.analysis.sections[off[0] as usize].topic;
+    let last = start.study.analysis.sections.len() as u32 - 1;
+    let before = go(
+        &start,
+        [
+            Action::PickTopic { topic: foreign, add: false },
+            Action::ToggleReason(last),
+            Action::ToggleReason(off[8]),
+            Action::GoTo(off[2]),
+        ],
+    );
+    // So eager that sections are cut where they were not, and topics are many more.
+    let after = go(&before, [Action::SetThreshold(40)]);
+    assert_ne!(after.study.analysis.sections.len(), before.study.analysis.sections.len());
+    let there = |session: &Session| {
+        let places = session.view.at.into_iter().chain(session.view.reasons.iter());
+        places.map(|section| text(&session.study, section)).collect::<Vec<_>>()
+    };
+    assert_eq!(there(&after), there(&before));
+    let [topic] = after.view.topics.iter().collect::<Vec<_>>()[..] else { panic!("one topic") };
+    assert_eq!(after.study.analysis.sections[off[0] as usize].topic, topic);
+    assert_eq!(after.entry, Entry::Replace);
+}
+
+#[test]
+fn a_topic_that_is_hidden_stays_hidden_only_while_it_is_on_topic() {
+    let start = Session::new("", &study());
+    let hidden = go(&start, [Action::ToggleTopic(0)]);
+    let off = go(&hidden, [Action::Overrule(Whom::Topic(0), Some(Side::OffTopic))]);
+    for topic in off.view.hidden.iter() {
+        assert!(!off.study.is_off_topic(topic));
+    }
+}
+
+#[test]
+fn a_link_carries_the_verdicts_and_its_numbers_are_theirs() {
+    let start = Session::new("", &study());
+    let off = off_topic(&start.study);
+    let sent = go(
+        &start,
+        [
+            say(off[4], Side::OnTopic),
+            Action::SetThreshold(38),
+            Action::PickTopic { topic: 9, add: false },
+            Action::ToggleReason(84),
+        ],
+    );
+    assert!(sent.view.topics.contains(9), "the eager threshold has that many");
+    let opened = Session::new(&write(&sent.view, sent.study.fingerprint), &study());
+    assert_eq!(opened.view, sent.view);
+    assert_eq!(opened.study.analysis, sent.study.analysis);
+    assert_eq!(opened.notices, []);
+}
+
+#[test]
+fn back_and_forward_walk_the_same_trail_as_undo_and_redo() {
+    let start = Session::new("", &study());
+    let link = |session: &Session| write(&session.view, session.study.fingerprint);
+    let one = go(&start, [say(3, Side::OffTopic)]);
+    let two = go(&one, [say(9, Side::OffTopic)]);
+    let back = go(&two, [Action::Restore(link(&one))]);
+    assert_eq!(back.view, one.view);
+    assert_eq!(go(&back, [Action::Redo]).view, two.view);
+    assert_eq!(go(&back, [Action::Undo]).view, start.view);
+    let elsewhere = go(&two, [Action::Restore("v=1&pin=2.1-3.off".to_owned())]);
+    assert_eq!(go(&elsewhere, [Action::Undo]).view, elsewhere.view, "nothing of it was said here");
+}
+
+#[test]
+fn undo_takes_back_what_was_said_and_leaves_what_was_done_since() {
+    let start = Session::new("", &study());
+    let after =
+        go(&start, [say(3, Side::OffTopic), Action::Open(Pane::Terms), Action::SetThreshold(7)]);
+    let back = go(&after, [Action::Undo]);
+    assert_eq!(back.view.correction, Correction { threshold: 7, pins: Pins::default() });
+    assert_eq!(back.view.pane, Pane::Terms);
+    assert_eq!(go(&back, [Action::Redo]).view, after.view);
+}
+
+#[test]
+fn the_summary_lists_what_fell_and_what_rose() {
+    let session = Session::new("", &study());
+    let selection = Selection::of(&session.view, &session.study);
+    let shifts = terms::shifts(&session.study, &selection);
+    assert_eq!(session.study.term_name(shifts.fell[0].term), "height");
+    assert!(shifts.fell.iter().all(|row| row.per_thousand < row.per_thousand_before));
+    assert!(shifts.rose.iter().all(|row| row.per_thousand > row.per_thousand_before));
+    assert_eq!(
+        u64::from(shifts.words_before - shifts.words),
+        session.study.figures.off_topic_words
+    );
+    let all = go(&session, [Action::SetThreshold(-40), Action::ToggleTopic(0)]);
+    let selection = Selection::of(&all.view, &all.study);
+    assert!(!terms::shifts(&all.study, &selection).fell.is_empty());
+}
+
+/// Anything that corrects, and some things that do not.
+fn action() -> impl Strategy<Value = Action> {
+    let side = prop_oneof![Just(Side::OnTopic), Just(Side::OffTopic), Just(Side::Main)];
+    let side = prop::option::of(side);
+    prop_oneof![
+        (0_u32..120, side.clone())
+            .prop_map(|(one, side)| Action::Overrule(Whom::Section(one), side)),
+        (0_u32..9, side).prop_map(|(one, side)| Action::Overrule(Whom::Topic(one), side)),
+        (-60_i32..60).prop_map(Action::SetThreshold),
+        (0_u32..9).prop_map(|topic| Action::PickTopic { topic, add: true }),
+        (0_u32..80).prop_map(Action::ToggleReason),
+        (0_u32..80).prop_map(Action::GoTo),
+        (0_u32..80).prop_map(Action::ToggleFold),
+        Just(Action::Open(Pane::Changes)),
+        Just(Action::Undo),
+        Just(Action::Redo),
+    ]
+}
+
+fn fits(session: &Session) -> Result<(), TestCaseError> {
+    let (view, study): (_, &Shared<Study>) = (&session.view, &session.study);
+    prop_assert_eq!(&view.correction, &study.correction);
+    let sections = study.analysis.sections.len() as u32;
+    let places = session.notices.iter().flat_map(|notice| notice.places.iter().copied());
+    for section in view.reasons.iter().chain(view.at).chain(places) {
+        prop_assert!(section < sections);
+    }
+    for topic in view.topics.iter() {
+        // Numbers a person cannot click are let through as they come.
+        prop_assert!(topic < 9 || (topic as usize) < study.analysis.topics.len());
+    }
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 12, ..ProptestConfig::default() })]
+
+    #[test]
+    fn undo_gives_back_the_very_view_and_redo_the_one_after(actions in vec(action(), 1..9), last in (0_u32..70, any::<bool>())) {
+        let before = go(&Session::new("", &study()), actions);
+        let side = if last.1 { Side::OnTopic } else { Side::OffTopic };
+        let after = go(&before, [say(last.0, side)]);
+        fits(&before)?;
+        fits(&after)?;
+        if after.view != before.view {
+            let back = go(&after, [Action::Undo]);
+            prop_assert_eq!(&back.view, &before.view);
+            prop_assert_eq!(&back.study.analysis, &before.study.analysis);
+            prop_assert_eq!(&go(&back, [Action::Redo]).view, &after.view);
+        }
+    }
+
+    #[test]
+    fn every_corrected_view_comes_back_from_its_link(actions in vec(action(), 1..9)) {
+        let mut session = go(&Session::new("", &study()), actions);
+        session.view.clear_filter();
+        let opened = Session::new(&write(&session.view, session.study.fingerprint), &study());
+        prop_assert_eq!(opened.view, session.view);
+        prop_assert_eq!(&opened.study.analysis, &session.study.analysis);
+    }
+}
