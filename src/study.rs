@@ -61,13 +61,19 @@ impl Study {
                 let lines = text.lines().count() as u64;
                 figures.furniture_lines += lines;
                 figures.furniture_words += text.split_whitespace().count() as u64;
-                match furniture.iter_mut().find(|(other, _)| *other == code) {
-                    Some((_, sum)) => *sum += lines,
-                    None => furniture.push((code, lines)),
+                let known = furniture.iter().position(|(other, _)| *other == code);
+                let mut at = known.unwrap_or_else(|| {
+                    furniture.push((code, 0));
+                    furniture.len() - 1
+                });
+                furniture[at].1 += lines;
+                // In order as they grow: a general sort is a large part of a small module.
+                while at > 0 && furniture[at - 1].1 < furniture[at].1 {
+                    furniture.swap(at - 1, at);
+                    at -= 1;
                 }
             }
         }
-        furniture.sort_by_key(|(_, lines)| std::cmp::Reverse(*lines));
         let study = Self {
             fingerprint: corpus.fingerprint(),
             corpus: Rc::new(corpus),

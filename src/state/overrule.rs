@@ -49,10 +49,7 @@ pub(super) fn overrule(session: &mut Session, whom: Whom, side: Option<Side>) {
     let spot = Spot { document: first.document, block: first.first_block, topic };
     let before = session.view.clone();
     session.correct(&correction);
-    if let (Whom::Section(_), Some(section)) = (whom, place(spot, &session.study)) {
-        // What was just taken out of the text stays in sight until the person folds it.
-        session.unfold(section);
-    }
+    session.keep_in_sight(Some(spot));
     let own: Vec<u32> = sections
         .into_iter()
         .filter_map(|section| follow::section(section, &study, &session.study))
@@ -66,7 +63,6 @@ pub(super) fn overrule(session: &mut Session, whom: Whom, side: Option<Side>) {
     tell(session, &study, said, &own, Offer::Undo);
     let after = session.view.clone();
     session.trail.push(Step { before, after, spot });
-    session.said = (session.said.0 + 1, Some(spot));
 }
 
 /// Takes back the last step, or takes again the one taken back.
@@ -88,12 +84,7 @@ pub(super) fn walk(session: &mut Session, forward: bool) {
     session.trail.walk(forward);
     let (said, offer) = if forward { ("Redone.", Offer::Undo) } else { ("Undone.", Offer::Redo) };
     tell(session, &study, said.to_owned(), &[], offer);
-    session.said = (session.said.0 + 1, Some(spot));
-}
-
-/// The section that holds a spot.
-pub(super) fn place(spot: Spot, study: &Study) -> Option<u32> {
-    study.section_at(spot.document, spot.block)
+    session.keep_in_sight(Some(spot));
 }
 
 /// Says what was done and what it did to the rest; `own` are the sections it was done to.

@@ -69,10 +69,11 @@ impl Session {
             self.notices.push(format!("“{term}” does not stand in these documents.").into());
         }
         self.jump += u32::from(view.at.is_some() && view.at != self.view.at);
-        self.trail.seek(&correction.pins);
+        let spot = self.trail.seek(&correction.pins);
         self.take_up(study, view);
         self.entry = Entry::Replace;
         self.unfold_place();
+        self.keep_in_sight(spot);
     }
 
     /// Goes on under another correction, pointing at the same text.
@@ -96,6 +97,16 @@ impl Session {
         }
         (self.study, self.view) = (study, view);
         for section in open {
+            self.unfold(section);
+        }
+    }
+
+    /// Keeps in sight what was just spoken about: the text stays, whatever was said of it, and its control has the focus.
+    pub(super) fn keep_in_sight(&mut self, spot: Option<Spot>) {
+        let Some(spot) = spot else { return };
+        self.said = (self.said.0 + 1, Some(spot));
+        let section = self.study.section_at(spot.document, spot.block);
+        if let Some(section) = section.filter(|_| !spot.topic) {
             self.unfold(section);
         }
     }

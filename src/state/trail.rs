@@ -1,5 +1,7 @@
 //! What was said, step by step, for taking it back step by step.
 
+use std::rc::Rc;
+
 use super::pins::Pins;
 use super::view::ViewState;
 
@@ -7,7 +9,7 @@ use super::view::ViewState;
 const LONGEST: usize = 200;
 
 /// One thing a person said.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Step {
     /// The view it was said in.
     pub before: ViewState,
@@ -31,7 +33,7 @@ pub struct Spot {
 /// The steps: those that stand, then those that were taken back.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Trail {
-    steps: Vec<Step>,
+    steps: Vec<Rc<Step>>,
     done: usize,
 }
 
@@ -42,18 +44,18 @@ impl Trail {
         if self.steps.len() == LONGEST {
             self.steps.remove(0);
         }
-        self.steps.push(step);
+        self.steps.push(Rc::new(step));
         self.done = self.steps.len();
     }
 
     /// The step that undo takes back.
     pub fn last(&self) -> Option<&Step> {
-        self.steps.get(self.done.checked_sub(1)?)
+        self.steps.get(self.done.checked_sub(1)?).map(Rc::as_ref)
     }
 
     /// The step that redo takes again.
     pub fn next(&self) -> Option<&Step> {
-        self.steps.get(self.done)
+        self.steps.get(self.done).map(Rc::as_ref)
     }
 
     /// Goes a step on or back.
@@ -66,7 +68,8 @@ impl Trail {
     }
 
     /// Stands where those pins stood: Back and Forward walk the same trail. Pins that were never on it end it.
-    pub(super) fn seek(&mut self, pins: &Pins) {
+    /// Gives what was said, or taken back, on the way.
+    pub(super) fn seek(&mut self, pins: &Pins) -> Option<Spot> {
         let stands = |done: usize| {
             let before = self.steps.get(done).map(|step| &step.before);
             let after =
@@ -76,8 +79,16 @@ impl Trail {
         // The nearest first: the same pins may have stood more than once.
         let found = (0..=self.steps.len()).filter(|done| stands(*done));
         match found.min_by_key(|done| done.abs_diff(self.done)) {
-            Some(done) => self.done = done,
-            None => *self = Self::default(),
+            Some(done) => {
+                let passed = self.steps.get(done.min(self.done)).map(|step| step.spot);
+                let moved = done != self.done;
+                self.done = done;
+                passed.filter(|_| moved)
+            }
+            None => {
+                *self = Self::default();
+                None
+            }
         }
     }
 }

@@ -24,6 +24,8 @@ const VIEWS = {
   "the terms sorted and filtered": ["#v=1&view=terms&sort=term-up&find=gro&common=shown"],
   "a highlighted term": ["#v=1&term=crying"],
   "a notice": ["#v=1&topic=99", (page) => page.getByRole("button", { name: "Dismiss" }).waitFor()],
+  "a correction": ["#v=1&pin=1.6.off&thr=-0.5", (page) => page.getByText("you said so").first().waitFor()],
+  "the changes": ["#v=1&view=changes"],
   "nothing that fits": ["#v=1&view=terms&find=qqq"],
 };
 

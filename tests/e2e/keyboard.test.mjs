@@ -119,7 +119,7 @@ scenario("the focus stays in the page after every action that takes its own butt
   }
 });
 
-const VIEWS = ["", "#v=1&view=terms", "#v=1&verdict=off", "#v=1&furniture=shown&show=6&why=1,2", "#v=1&topic=99&term=therapist"];
+const VIEWS = ["", "#v=1&view=terms", "#v=1&verdict=off", "#v=1&furniture=shown&show=6&why=1,2", "#v=1&topic=99&term=therapist", "#v=1&view=changes&thr=3&pin=1.6.off"];
 const SCREENS = {
   "a phone": { viewport: phone },
   "a small phone": { viewport: { width: 320, height: 568 } },
