@@ -250,22 +250,27 @@ proptest! {
     }
 
     #[test]
-    fn blank_lines_anywhere_change_no_verdict(more in proptest::collection::vec(0..3_usize, 40), document in 0..5_usize) {
+    fn blank_lines_change_no_verdict(more in proptest::collection::vec(0..3_usize, 40), document in 0..5_usize, anywhere: bool) {
         let original = texts();
         let (corpus, analysis) = judge(&original);
         let expected = labels(&corpus, &analysis);
         // Lines with blank ones after some of them, and for each where it stood before.
         let (mut lines, mut old) = (vec!["\n".to_owned()], vec![0]);
         for (at, line) in original[document].1.lines().enumerate() {
-            lines.push(format!("{line}\n{}", "\n".repeat(more[at % more.len()])));
-            old.extend(vec![at + 1; 1 + more[at % more.len()]]);
+            let fits = anywhere || line.trim().is_empty();
+            let times = if fits { more[at % more.len()] } else { 0 };
+            lines.push(format!("{line}\n{}", "\n".repeat(times)));
+            old.extend(vec![at + 1; 1 + times]);
         }
         let mut changed = original.clone();
         changed[document].1 = lines.concat();
         let (corpus, analysis) = judge(&changed);
+        // A blank line where there was none parts a post from what it quotes; that may cost certainty, never a side.
+        let side = |label: &'static str| if anywhere && label == "unsure" { "on" } else { label };
         for ((name, line), label) in labels(&corpus, &analysis) {
             let place = if name == original[document].0 { old[line - 1] } else { line };
-            prop_assert_eq!(expected[&(name.clone(), place)], label, "{} line {}", name, place);
+            let before = expected[&(name.clone(), place)];
+            prop_assert_eq!(side(before), side(label), "{} line {}", name, place);
         }
     }
 
