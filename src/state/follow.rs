@@ -19,10 +19,10 @@ pub(super) fn topic(topic: u32, from: &Study, to: &Study, off: Option<bool>) -> 
         let Some((judged, _)) = from.judged(*section) else { continue };
         for block in judged.first_block..judged.end_block {
             let there = to.section_at(judged.document, block);
-            if let Some((there, _)) = there.and_then(|section| to.judged(section)) {
-                if off.is_none_or(|off| off == to.is_off_topic(there.topic)) {
-                    words[there.topic as usize] += to.words_of(judged.document, block);
-                }
+            if let Some((there, _)) = there.and_then(|section| to.judged(section))
+                && off.is_none_or(|off| off == to.is_off_topic(there.topic))
+            {
+                words[there.topic as usize] += to.words_of(judged.document, block);
             }
         }
     }
