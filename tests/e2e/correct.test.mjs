@@ -17,7 +17,7 @@ async function everything(page) {
     selected: await selected(page),
     header: await texts(page.getByRole("banner")),
     topics: await texts(topics(page).getByRole("listitem")),
-    map: await segments(page, 0).evaluateAll((all) => all.map((one) => one.getAttribute("aria-label"))),
+    map: await map(page).getByRole("group").getByRole("button").evaluateAll((all) => all.map((one) => one.getAttribute("aria-label"))),
     titles: await texts(sections(page).locator(":is(h4, h5)")),
   };
 }
