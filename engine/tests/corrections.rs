@@ -99,6 +99,25 @@ fn another_subject_can_be_made_the_main_one() {
 }
 
 #[test]
+fn where_there_is_too_little_to_tell_a_pin_decides_only_for_itself() {
+    let texts = [
+        "The therapist cried in the session, and the client saw the tears and understood her therapist better.",
+        "Espresso wants a fine grind and a level tamp, or the water finds a channel through the puck at once.",
+        "The gutters are cleared twice a year, from a ladder that stands on firm ground beside the wall.",
+    ];
+    let documents = texts.iter().map(|text| parse("a", (*text).to_owned(), None)).collect();
+    let corpus = Corpus { name: "test".to_owned(), documents };
+    let counts = count(&corpus, &Background::BuiltIn);
+    for side in [Side::Main, Side::OffTopic] {
+        let pins = vec![Pin { document: 0, blocks: 0..1, side }];
+        let verdicts: Vec<Verdict> =
+            judge(&corpus, &counts, pins).sections.iter().map(|one| one.verdict).collect();
+        assert_eq!(verdicts[1..], [Verdict::Unsure; 2], "{side:?}");
+        assert_eq!(verdicts[0].is_kept(), side == Side::Main);
+    }
+}
+
+#[test]
 fn pins_on_what_is_not_there_change_nothing() {
     let (corpus, counts) = load("corpus");
     let nothing = vec![

@@ -77,7 +77,7 @@ pub struct Reason {
     /// The same share in the median section of the corpus.
     pub usual: f64,
     /// Log-odds of its own words: the sum of the contributions of all its terms, those not listed here included. What
-    /// [`JudgedSection::score`] has beyond it comes from the neighbours.
+    /// [`JudgedSection::score`] has beyond it comes from the rest of what it names.
     pub own: f64,
     /// Terms that tie it to the main subject, strongest first; contributions are positive.
     pub ties: Vec<Contribution>,

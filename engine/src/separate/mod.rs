@@ -55,12 +55,16 @@ pub fn separate(corpus: &Corpus, counts: &Counts, settings: &Settings) -> Analys
     let nobody = Pinned::new(&units, &[]);
     let pinned = Pinned::new(&units, &settings.pins);
     let mut judged = judge.run(&nobody, None);
-    if units.len() < FEWEST {
-        judged.scores.fill(settings.threshold + weights.band / 2.0);
-    }
     if !pinned.is_empty() {
         let pulls = pinned.pulls(&units, &judged.scores, weights);
         judged = judge.run(&pinned, Some(&pulls));
+    }
+    if units.len() < FEWEST {
+        for (at, score) in judged.scores.iter_mut().enumerate() {
+            if !pinned.is_pinned(at) {
+                *score = settings.threshold + weights.band / 2.0;
+            }
+        }
     }
     let mut sections = sections::judge(corpus, counts, &units, &judged, settings);
     let topics = topics::find(counts, corpus, &mut sections);
