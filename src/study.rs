@@ -5,12 +5,12 @@ use std::rc::Rc;
 
 use engine::count::{Counts, TermId, Token};
 use engine::parse::{BlockKind, BoilerplateCode, Document, Section, SectionKind};
-use engine::separate::{Analysis, JudgedSection, Side, TopicId, separate};
+use engine::separate::{Analysis, JudgedSection, Side, TopicId, merge_topics, separate};
 use engine::{Corpus, Span};
 
 use crate::corpus::Bundle;
 use crate::shared::Shared;
-use crate::state::{Correction, Scope};
+use crate::state::{Correction, Names, Place, Scope};
 
 /// Everything the page knows. The documents and their counts stay as they are while it is open; verdicts and topics are
 /// found anew for every correction.
@@ -22,8 +22,14 @@ pub struct Study {
     pub counts: Rc<Counts>,
     /// What a person changed about the verdicts.
     pub correction: Correction,
-    /// Their topics and verdicts.
-    pub analysis: Analysis,
+    /// Their topics and verdicts, topics joined as the person has them.
+    pub analysis: Rc<Analysis>,
+    /// What the person called topics.
+    pub names: Names,
+    /// The same before any topics were joined.
+    found: Rc<Analysis>,
+    /// What each topic is called by the person, if anything.
+    called: Vec<Option<String>>,
     /// Tells this corpus from every other.
     pub fingerprint: u64,
     /// The totals in the header.
@@ -79,7 +85,10 @@ impl Study {
             corpus: Rc::new(corpus),
             counts: Rc::new(counts),
             correction: Correction::default(),
-            analysis: Analysis::default(),
+            analysis: Rc::default(),
+            names: Names::default(),
+            found: Rc::default(),
+            called: Vec::new(),
             figures,
             furniture: furniture.into(),
             titles: titles.into(),
@@ -88,20 +97,63 @@ impl Study {
         study.judge(correction)
     }
 
-    /// The same documents judged under a correction; the same study where it is the same correction.
-    pub fn under(study: &Shared<Self>, correction: &Correction) -> Shared<Self> {
-        if study.correction == *correction {
-            study.clone()
+    /// The same documents judged under a correction, topics called as named; the same study where both are the same.
+    pub fn under(study: &Shared<Self>, correction: &Correction, names: &Names) -> Shared<Self> {
+        if study.correction == *correction && study.names == *names {
+            return study.clone();
+        }
+        let judged = if study.correction == *correction {
+            study.known()
         } else {
-            Shared::new(study.judge(correction))
+            study.judge(correction)
+        };
+        Shared::new(judged.call(names))
+    }
+
+    /// The documents as they are, nothing judged yet.
+    fn known(&self) -> Self {
+        Self {
+            corpus: self.corpus.clone(),
+            counts: self.counts.clone(),
+            correction: self.correction.clone(),
+            analysis: self.analysis.clone(),
+            names: Names::default(),
+            found: self.found.clone(),
+            called: Vec::new(),
+            fingerprint: self.fingerprint,
+            figures: self.figures,
+            furniture: self.furniture.clone(),
+            titles: self.titles.clone(),
+            of_document: self.of_document.clone(),
         }
     }
 
     fn judge(&self, correction: &Correction) -> Self {
-        let analysis = separate(&self.corpus, &self.counts, &correction.settings());
+        let mut next = self.known();
+        let Correction { threshold, pins, merges } = correction;
+        let judged = !self.of_document.is_empty()
+            && (*threshold, pins) == (self.correction.threshold, &self.correction.pins);
+        if !judged {
+            next.found = Rc::new(separate(&self.corpus, &self.counts, &correction.settings()));
+        }
+        next.correction = correction.clone();
+        next.analysis = next.found.clone();
+        next.index();
+        if !merges.as_slice().is_empty() {
+            let topic = |place: Place| next.topic_at(place).unwrap_or(TopicId::MAX);
+            let pairs = merges.as_slice().iter().map(|(one, other)| (topic(*one), topic(*other)));
+            let pairs: Vec<_> = pairs.collect();
+            let found = Analysis::clone(&next.found);
+            next.analysis = Rc::new(merge_topics(&self.corpus, &self.counts, found, &pairs));
+        }
+        next
+    }
+
+    /// Reads off the analysis what the page asks for again and again.
+    fn index(&mut self) {
         let mut figures = Figures { words: 0, off_topic_words: 0, ..self.figures };
         let mut of_document: Vec<Range<u32>> = vec![0..0; self.corpus.documents.len()];
-        for (index, section) in (0..).zip(&analysis.sections) {
+        for (index, section) in (0..).zip(&self.analysis.sections) {
             figures.words += u64::from(section.words);
             if !section.verdict.is_kept() {
                 figures.off_topic_words += u64::from(section.words);
@@ -111,17 +163,35 @@ impl Study {
                 *range = start..index + 1;
             }
         }
-        Self {
-            corpus: self.corpus.clone(),
-            counts: self.counts.clone(),
-            correction: correction.clone(),
-            analysis,
-            fingerprint: self.fingerprint,
-            figures,
-            furniture: self.furniture.clone(),
-            titles: self.titles.clone(),
-            of_document,
+        (self.figures, self.of_document) = (figures, of_document);
+    }
+
+    /// Calls topics as named. Of two names for one topic the first in the text counts.
+    fn call(mut self, names: &Names) -> Self {
+        self.called = vec![None; self.analysis.topics.len()];
+        for (place, name) in names.as_slice() {
+            let topic = self.topic_at(*place).and_then(|topic| self.called.get_mut(topic as usize));
+            if let Some(called) = topic
+                && called.is_none()
+            {
+                *called = Some(name.clone());
+            }
         }
+        self.names = names.clone();
+        self
+    }
+
+    /// The topic that holds a place.
+    pub fn topic_at(&self, place: Place) -> Option<TopicId> {
+        let section = self.section_at(place.document, place.block)?;
+        self.judged(section).map(|(judged, _)| judged.topic)
+    }
+
+    /// Where a topic starts in the text.
+    pub fn place_of(&self, topic: TopicId) -> Option<Place> {
+        let first = self.analysis.topics.get(topic as usize)?.sections.first()?;
+        let (judged, _) = self.judged(*first)?;
+        Some(Place { document: judged.document, block: judged.first_block })
     }
 
     /// What the numbers of a link may point at under this correction.
@@ -228,8 +298,21 @@ impl Study {
         }
     }
 
-    /// A topic's label as one line.
+    /// What a topic is called: by the person, or by its label as one line.
     pub fn topic_name(&self, topic: TopicId) -> String {
+        match self.called.get(topic as usize) {
+            Some(Some(name)) => name.clone(),
+            _ => self.topic_label(topic),
+        }
+    }
+
+    /// Whether the person named a topic.
+    pub fn is_named(&self, topic: TopicId) -> bool {
+        self.called.get(topic as usize).is_some_and(Option::is_some)
+    }
+
+    /// A topic's own label as one line.
+    pub fn topic_label(&self, topic: TopicId) -> String {
         match self.analysis.topics.get(topic as usize) {
             Some(topic) if !topic.label.is_empty() => topic.label.join(", "),
             _ => format!("Topic {}", topic + 1),

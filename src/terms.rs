@@ -112,6 +112,8 @@ fn key(column: Column) -> SortKey {
         Column::Rate => SortKey::PerThousand,
         Column::Keyness => SortKey::Keyness,
         Column::Ratio => SortKey::LogRatio,
+        Column::Dispersion => SortKey::Dispersion,
+        Column::Sections => SortKey::Sections,
         Column::Documents => SortKey::Documents,
     }
 }

@@ -7,7 +7,9 @@ use std::path::{Path, PathBuf};
 use engine::Corpus;
 use engine::count::{Background, Counts, count};
 use engine::parse::parse;
-use engine::separate::{Analysis, JudgedSection, Pin, Settings, Side, Verdict, separate};
+use engine::separate::{
+    Analysis, JudgedSection, Pin, Settings, Side, Verdict, merge_topics, separate,
+};
 use proptest::prelude::*;
 
 fn load(folder: &str) -> (Corpus, Counts) {
@@ -163,5 +165,34 @@ proptest! {
             prop_assert_eq!(now.verdict, Verdict::OffTopic);
             prop_assert!(now.end_block >= one.end_block);
         }
+    }
+}
+
+#[test]
+fn joined_topics_are_one_and_nothing_else_changes() {
+    let (corpus, counts) = load("corpus");
+    let analysis = separate(&corpus, &counts, &Settings::default());
+    let kept = analysis.topics.iter().filter(|topic| !topic.off_topic).count();
+    assert!(kept >= 3, "there is something to join");
+    let before = analysis.clone();
+    let merged = merge_topics(&corpus, &counts, analysis, &[(0, 2), (2, 1)]);
+    assert_eq!(merged.topics.len(), before.topics.len() - 2);
+    let all: Vec<u32> = {
+        let mut all: Vec<u32> = (0..3).flat_map(|at| before.topics[at].sections.clone()).collect();
+        all.sort_unstable();
+        all
+    };
+    let home = merged.sections[all[0] as usize].topic as usize;
+    assert_eq!(merged.topics[home].sections, all);
+    assert_eq!(merged.topics[home].words, (0..3).map(|at| before.topics[at].words).sum::<u32>());
+    for (one, other) in before.sections.iter().zip(&merged.sections) {
+        assert_eq!((one.verdict, one.score), (other.verdict, other.score));
+    }
+    for (at, topic) in (0..).zip(&merged.topics) {
+        assert!(topic.sections.iter().all(|one| merged.sections[*one as usize].topic == at));
+    }
+    let off = before.topics.iter().position(|topic| topic.off_topic).expect("one") as u32;
+    for pairs in [vec![(0, off)], vec![(1, 1)], vec![(0, 999)], vec![]] {
+        assert_eq!(merge_topics(&corpus, &counts, before.clone(), &pairs), before);
     }
 }

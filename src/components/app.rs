@@ -146,6 +146,9 @@ fn pane(
             dispatch: dispatch.clone(),
         }),
         Pane::Changes => changes(study, selection, dispatch),
+        Pane::Contexts | Pane::Collocates | Pane::Plot => html! {},
+        Pane::Compare => html! {},
+        Pane::Topics => html! {},
         Pane::Terms => html! {
             <Terms
                 study={study.clone()}

@@ -1,23 +1,36 @@
-//! Read, Terms or Changes.
+//! The tabs: one a pane, but one for all that looks a single term up.
 
 use yew::prelude::*;
 
 use crate::browser::place;
 use crate::state::{Action, Pane};
 
-const PANES: [(Pane, &str, &str); 3] = [
-    (Pane::Read, "read", "Read"),
-    (Pane::Terms, "terms", "Terms"),
-    (Pane::Changes, "changes", "Changes"),
+/// The tabs, each by the pane it opens.
+const TABS: [(Pane, &str); 6] = [
+    (Pane::Read, "Read"),
+    (Pane::Terms, "Terms"),
+    (Pane::Contexts, "Contexts"),
+    (Pane::Compare, "Compare"),
+    (Pane::Topics, "Topics"),
+    (Pane::Changes, "Changes"),
 ];
+
+/// The pane whose tab a pane is under.
+pub(super) fn tab_of(pane: Pane) -> Pane {
+    match pane {
+        Pane::Collocates | Pane::Plot => Pane::Contexts,
+        other => other,
+    }
+}
 
 /// The tabs; the arrow keys go from one to the next.
 pub(super) fn tabs(open: Pane, dispatch: &Callback<Action>) -> Html {
+    let tab = tab_of(open);
     let onkeydown = {
         let dispatch = dispatch.clone();
         move |event: KeyboardEvent| {
-            let last = PANES.len() - 1;
-            let here = PANES.iter().position(|(pane, ..)| *pane == open).unwrap_or(0);
+            let last = TABS.len() - 1;
+            let here = TABS.iter().position(|(pane, _)| *pane == tab).unwrap_or(0);
             let there = match event.key().as_str() {
                 "ArrowRight" if here == last => 0,
                 "ArrowRight" => here + 1,
@@ -27,24 +40,24 @@ pub(super) fn tabs(open: Pane, dispatch: &Callback<Action>) -> Html {
                 "End" => last,
                 _ => return,
             };
-            let (pane, key, _) = PANES[there];
+            let (pane, _) = TABS[there];
             event.prevent_default();
             dispatch.emit(Action::Open(pane));
-            place::focus(&format!("tab-{key}"));
+            place::focus(&format!("tab-{}", pane.key()));
         }
     };
     html! {
         <div class="tabs" role="tablist" aria-label="Views" {onkeydown}>
-            for (pane, key, name) in PANES {
+            for (pane, name) in TABS {
                 <button
-                    key={key}
+                    key={name}
                     type="button"
                     class="tabs__tab"
                     role="tab"
-                    id={format!("tab-{key}")}
-                    aria-selected={(pane == open).to_string()}
-                    aria-controls={(pane == open).then(|| format!("pane-{key}"))}
-                    tabindex={if pane == open { "0" } else { "-1" }}
+                    id={format!("tab-{}", pane.key())}
+                    aria-selected={(pane == tab).to_string()}
+                    aria-controls={(pane == tab).then(|| format!("pane-{}", tab.key()))}
+                    tabindex={if pane == tab { "0" } else { "-1" }}
                     onclick={dispatch.reform(move |_| Action::Open(pane))}
                 >
                     { name }

@@ -3,10 +3,12 @@
 use engine::separate::{Side, TopicId, Verdict};
 
 use super::correction::Correction;
+use super::edit::{self, Stop};
 use super::overrule::{self, Whom};
+use super::panes::{CollocatesView, CompareView, ContextsView, Pane};
 use super::selection::Selection;
 use super::session::{Entry, Session};
-use super::view::{Column, Pane, Sort, ViewState};
+use super::view::{Column, Sort, ViewState};
 
 /// Something a person did.
 #[derive(Clone, Debug, PartialEq)]
@@ -44,6 +46,36 @@ pub enum Action {
     ToggleCommon,
     /// Highlighted a term in the text, or nothing.
     Highlight(Option<String>),
+    /// Typed into the search box: this is searched for as it stands.
+    Search(String),
+    /// Took what stands in the search box as a step of its own.
+    Searched(String),
+    /// Said how many words make a term of the table.
+    SetWords(u8),
+    /// Opened the surface forms of a term, or closed them.
+    ShowForms(Option<String>),
+    /// Looked a term up in one of the panes: contexts, collocates or the plot.
+    LookUp(String, Pane),
+    /// Set how the concordance is shown.
+    SetContexts(ContextsView),
+    /// Set how the collocates are shown.
+    SetCollocates(CollocatesView),
+    /// Set what is compared.
+    SetCompare(CompareView),
+    /// Opened a topic's own page, or with `None` the map of topics.
+    OpenTopic(Option<TopicId>),
+    /// Moved the weight λ, in hundredths.
+    SetLambda(u8),
+    /// Called a topic by a name; an empty one takes the name back.
+    Rename(TopicId, String),
+    /// Made one topic of two.
+    Merge(TopicId, TopicId),
+    /// Took apart what was joined to a topic.
+    Part(TopicId),
+    /// Changed the stop list.
+    SetStop(String, Stop),
+    /// Took back everything that was said of sections, topics and words.
+    TakeAllBack,
     /// Moved the threshold, in tenths.
     SetThreshold(i32),
     /// Said on which side something belongs, or with `None` took that back.
@@ -108,10 +140,49 @@ pub fn reduce(session: &Session, action: Action) -> Session {
             }
             view.term = term;
         }
+        Action::Search(text) => {
+            search(view, text);
+            next.entry = Entry::Replace;
+        }
+        Action::Searched(text) => search(view, text),
+        Action::SetWords(words) => view.words = words.clamp(1, ViewState::LONGEST_PHRASE),
+        Action::ShowForms(term) => {
+            view.forms = term;
+            next.entry = Entry::Replace;
+        }
+        Action::LookUp(term, pane) => {
+            view.term = Some(term);
+            view.pane = pane;
+        }
+        Action::SetContexts(contexts) => {
+            view.contexts = contexts;
+            next.entry = Entry::Replace;
+        }
+        Action::SetCollocates(collocates) => {
+            view.collocates = collocates;
+            next.entry = Entry::Replace;
+        }
+        Action::SetCompare(compare) => {
+            view.compare = compare;
+            next.entry = Entry::Replace;
+        }
+        Action::OpenTopic(topic) => {
+            view.pane = Pane::Topics;
+            view.topics_view.page = topic;
+        }
+        Action::SetLambda(lambda) => {
+            view.topics_view.lambda = lambda.min(100);
+            next.entry = Entry::Replace;
+        }
+        Action::Rename(topic, name) => edit::rename(&mut next, topic, &name),
+        Action::Merge(one, other) => edit::merge(&mut next, one, other),
+        Action::Part(topic) => edit::part(&mut next, topic),
+        Action::SetStop(word, stop) => edit::stop(&mut next, &word, stop),
+        Action::TakeAllBack => edit::take_all_back(&mut next),
         Action::SetThreshold(tenths) => {
             let threshold = tenths.clamp(-Correction::FARTHEST, Correction::FARTHEST);
-            let pins = view.correction.pins.clone();
-            next.correct(&Correction { threshold, pins });
+            let correction = Correction { threshold, ..view.correction.clone() };
+            next.correct(&correction);
             // Their places may have other numbers now.
             next.notices.clear();
             next.entry = Entry::Replace;
@@ -139,6 +210,14 @@ fn pick_topic(view: &mut ViewState, topic: TopicId, add: bool) {
     }
     view.verdict = None;
     view.at = None;
+}
+
+/// Searches for something. Where one looked before is left.
+fn search(view: &mut ViewState, text: String) {
+    if view.search != text {
+        view.at = None;
+    }
+    view.search = text;
 }
 
 /// Goes to a section. What would keep it from being seen gives way: a filter that leaves it out, the fold it is in.

@@ -2,6 +2,7 @@
 
 use engine::separate::{Settings, Weights};
 
+use super::names::Merges;
 use super::pins::Pins;
 
 /// Everything that decides the verdicts besides the documents.
@@ -11,6 +12,8 @@ pub struct Correction {
     pub threshold: i32,
     /// What was said of sections.
     pub pins: Pins,
+    /// Topics that were joined.
+    pub merges: Merges,
 }
 
 impl Correction {

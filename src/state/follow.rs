@@ -3,6 +3,7 @@
 
 use super::correction::Correction;
 use super::numbers::Numbers;
+use super::panes::TopicsView;
 use super::view::ViewState;
 use crate::study::Study;
 
@@ -46,6 +47,10 @@ pub(super) fn view(
         shown: topics(&view.shown, Some(true)),
         reasons: view.reasons.iter().filter_map(|one| section(one, from, to)).collect(),
         at: view.at.and_then(|at| section(at, from, to)),
+        topics_view: TopicsView {
+            page: view.topics_view.page.and_then(|page| topic(page, from, to, None)),
+            ..view.topics_view
+        },
         correction: correction.clone(),
         ..view.clone()
     }

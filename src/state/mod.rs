@@ -2,27 +2,36 @@
 
 mod action;
 mod correction;
+mod edit;
 mod follow;
 mod link;
+mod names;
 mod notice;
 mod numbers;
 mod overrule;
-mod percent;
+mod panes;
 mod pins;
 mod selection;
 mod session;
-mod spelling;
+mod stops;
 mod trail;
 mod view;
 
 pub use self::action::{Action, reduce};
 pub use self::correction::Correction;
+pub use self::edit::Stop;
 pub use self::link::{Opened, Scope, open, write};
+pub use self::names::{Merges, Names, Place};
 pub use self::notice::{Notice, Offer};
 pub use self::numbers::Numbers;
 pub use self::overrule::Whom;
+pub use self::panes::{
+    CollocateColumn, CollocatesView, CompareView, ContextOrder, ContextsView, Measure, Pane,
+    TopicsView,
+};
 pub use self::pins::Pins;
 pub use self::selection::Selection;
 pub use self::session::{Entry, Session};
+pub use self::stops::Stops;
 pub use self::trail::{Spot, Step, Trail};
-pub use self::view::{Column, Pane, Sort, ViewState};
+pub use self::view::{Column, Sort, ViewState};

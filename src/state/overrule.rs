@@ -46,10 +46,10 @@ pub(super) fn overrule(session: &mut Session, whom: Whom, side: Option<Side>) {
         return;
     };
     let topic = matches!(whom, Whom::Topic(_));
-    let spot = Spot { document: first.document, block: first.first_block, topic };
+    let spot = Some(Spot { document: first.document, block: first.first_block, topic });
     let before = session.view.clone();
     session.correct(&correction);
-    session.keep_in_sight(Some(spot));
+    session.keep_in_sight(spot);
     let own: Vec<u32> = sections
         .into_iter()
         .filter_map(|section| follow::section(section, &study, &session.study))
@@ -75,16 +75,17 @@ pub(super) fn walk(session: &mut Session, forward: bool) {
     let (from, to) = if forward { (before, after) } else { (after, before) };
     let study = session.study.clone();
     if session.view == from {
-        session.take_up(Study::under(&study, &to.correction), to);
+        session.take_up(Study::under(&study, &to.correction, &to.names), to);
     } else {
         // Something else has changed since: that stays.
         let threshold = session.view.correction.threshold;
-        session.correct(&Correction { threshold, pins: to.correction.pins });
+        (session.view.names, session.view.stops) = (to.names, to.stops);
+        session.correct(&Correction { threshold, ..to.correction });
     }
     session.trail.walk(forward);
     let (said, offer) = if forward { ("Redone.", Offer::Undo) } else { ("Undone.", Offer::Redo) };
     tell(session, &study, said.to_owned(), &[], offer);
-    session.keep_in_sight(Some(spot));
+    session.keep_in_sight(spot);
 }
 
 /// Says what was done and what it did to the rest; `own` are the sections it was done to.

@@ -61,15 +61,15 @@ impl Session {
 
     /// Takes up a link: what it says of verdicts first, since its other numbers are those that leads to.
     pub(super) fn restore(&mut self, link: &str) {
-        let correction = link::open(link, &self.study.scope()).view.correction;
-        let study = Study::under(&self.study, &correction);
+        let edits = link::open(link, &self.study.scope()).view;
+        let study = Study::under(&self.study, &edits.correction, &edits.names);
         let Opened { mut view, notices } = link::open(link, &study.scope());
         self.notices = notices.into_iter().map(Notice::from).collect();
         if let Some(term) = view.term.take_if(|term| study.term(term).is_none()) {
             self.notices.push(format!("“{term}” does not stand in these documents.").into());
         }
         self.jump += u32::from(view.at.is_some() && view.at != self.view.at);
-        let spot = self.trail.seek(&correction.pins);
+        let spot = self.trail.seek(&edits);
         self.take_up(study, view);
         self.entry = Entry::Replace;
         self.unfold_place();
@@ -78,7 +78,7 @@ impl Session {
 
     /// Goes on under another correction, pointing at the same text.
     pub(super) fn correct(&mut self, correction: &Correction) {
-        let study = Study::under(&self.study, correction);
+        let study = Study::under(&self.study, correction, &self.view.names);
         let view = follow::view(&self.view, correction, &self.study, &study);
         self.take_up(study, view);
     }

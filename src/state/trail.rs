@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 
-use super::pins::Pins;
 use super::view::ViewState;
 
 /// Steps kept. More than anyone takes back one by one.
@@ -15,8 +14,8 @@ pub struct Step {
     pub before: ViewState,
     /// The view it led to.
     pub after: ViewState,
-    /// What it was said of.
-    pub spot: Spot,
+    /// What it was said of, where that is a place in the text.
+    pub spot: Option<Spot>,
 }
 
 /// A place in the text that outlives every renumbering.
@@ -67,20 +66,20 @@ impl Trail {
         }
     }
 
-    /// Stands where those pins stood: Back and Forward walk the same trail. Pins that were never on it end it.
-    /// Gives what was said, or taken back, on the way.
-    pub(super) fn seek(&mut self, pins: &Pins) -> Option<Spot> {
+    /// Stands where a view with the same edits stood: Back and Forward walk the same trail. Edits that were never on it end
+    /// it. Gives what was said, or taken back, on the way.
+    pub(super) fn seek(&mut self, sought: &ViewState) -> Option<Spot> {
         let stands = |done: usize| {
             let before = self.steps.get(done).map(|step| &step.before);
             let after =
                 done.checked_sub(1).and_then(|at| self.steps.get(at)).map(|step| &step.after);
-            before.or(after).is_some_and(|view| view.correction.pins == *pins)
+            before.or(after).is_some_and(|view| view.has_edits_of(sought))
         };
-        // The nearest first: the same pins may have stood more than once.
+        // The nearest first: the same edits may have stood more than once.
         let found = (0..=self.steps.len()).filter(|done| stands(*done));
         match found.min_by_key(|done| done.abs_diff(self.done)) {
             Some(done) => {
-                let passed = self.steps.get(done.min(self.done)).map(|step| step.spot);
+                let passed = self.steps.get(done.min(self.done)).and_then(|step| step.spot);
                 let moved = done != self.done;
                 self.done = done;
                 passed.filter(|_| moved)

@@ -3,19 +3,10 @@
 use engine::separate::Verdict;
 
 use super::correction::Correction;
+use super::names::Names;
 use super::numbers::Numbers;
-
-/// Which of the panes is open.
-#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
-pub enum Pane {
-    /// The documents.
-    #[default]
-    Read,
-    /// The words.
-    Terms,
-    /// What the selection did to the words.
-    Changes,
-}
+use super::panes::{CollocatesView, CompareView, ContextsView, Pane, TopicsView};
+use super::stops::Stops;
 
 /// A column of the terms table.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
@@ -35,13 +26,17 @@ pub enum Column {
     Keyness,
     /// The same as a ratio, in doublings.
     Ratio,
+    /// How unevenly it is spread over the documents, by DPnorm.
+    Dispersion,
+    /// Sections it stands in.
+    Sections,
     /// Documents it stands in.
     Documents,
 }
 
 impl Column {
     /// Every column, in the order they stand.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 10] = [
         Self::Term,
         Self::Count,
         Self::Before,
@@ -49,6 +44,8 @@ impl Column {
         Self::Rate,
         Self::Keyness,
         Self::Ratio,
+        Self::Dispersion,
+        Self::Sections,
         Self::Documents,
     ];
 }
@@ -81,10 +78,12 @@ impl Default for Sort {
 }
 
 /// Everything about what is on the screen that a link carries.
-#[derive(Clone, Debug, Default, Eq, PartialEq)]
+#[derive(Clone, Debug, Eq, PartialEq)]
 pub struct ViewState {
     /// The open pane.
     pub pane: Pane,
+    /// What was typed into the search box: the sections to show and nothing else.
+    pub search: String,
     /// Topics to show and nothing else; empty for no such filter.
     pub topics: Numbers,
     /// The verdict to show and nothing else.
@@ -107,20 +106,87 @@ pub struct ViewState {
     pub find: String,
     /// Whether words on the stop list are among the terms.
     pub common: bool,
-    /// The term that is highlighted, in the form it is shown in.
+    /// How many words make a term of the table, from 1 to [`ViewState::LONGEST_PHRASE`].
+    pub words: u8,
+    /// The term whose surface forms are open.
+    pub forms: Option<String>,
+    /// The term that is highlighted and looked up, in the form it is shown in; or a phrase or prefix, spelled as in a search.
     pub term: Option<String>,
+    /// How the concordance is shown.
+    pub contexts: ContextsView,
+    /// How the collocates are shown.
+    pub collocates: CollocatesView,
+    /// What is compared.
+    pub compare: CompareView,
+    /// How topics are looked at.
+    pub topics_view: TopicsView,
     /// What decides the verdicts. The numbers of topics and sections above are those it leads to.
     pub correction: Correction,
+    /// What topics were called.
+    pub names: Names,
+    /// What was changed about the stop list.
+    pub stops: Stops,
+}
+
+impl Default for ViewState {
+    fn default() -> Self {
+        Self {
+            pane: Pane::default(),
+            search: String::new(),
+            topics: Numbers::default(),
+            verdict: None,
+            document: None,
+            hidden: Numbers::default(),
+            shown: Numbers::default(),
+            furniture: false,
+            reasons: Numbers::default(),
+            at: None,
+            sort: Sort::default(),
+            find: String::new(),
+            common: false,
+            words: 1,
+            forms: None,
+            term: None,
+            contexts: ContextsView::default(),
+            collocates: CollocatesView::default(),
+            compare: CompareView::default(),
+            topics_view: TopicsView::default(),
+            correction: Correction::default(),
+            names: Names::default(),
+            stops: Stops::default(),
+        }
+    }
 }
 
 impl ViewState {
+    /// The longest phrase that counts as a term, in words.
+    pub const LONGEST_PHRASE: u8 = 5;
+
     /// Whether anything narrows what is shown.
     pub fn is_filtered(&self) -> bool {
-        !self.topics.is_empty() || self.verdict.is_some() || self.document.is_some()
+        !self.topics.is_empty()
+            || self.verdict.is_some()
+            || self.document.is_some()
+            || self.is_searched()
+    }
+
+    /// Whether something is searched for.
+    pub fn is_searched(&self) -> bool {
+        !self.search.trim().is_empty()
+    }
+
+    /// Whether the same was said of sections, topics and words as in another view. The threshold is no edit: sliding leaves
+    /// no steps.
+    pub fn has_edits_of(&self, other: &Self) -> bool {
+        self.correction.pins == other.correction.pins
+            && self.correction.merges == other.correction.merges
+            && self.names == other.names
+            && self.stops == other.stops
     }
 
     /// Takes off every filter.
     pub fn clear_filter(&mut self) {
+        self.search.clear();
         self.topics.clear();
         self.verdict = None;
         self.document = None;

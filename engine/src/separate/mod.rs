@@ -21,6 +21,7 @@ mod judge;
 mod kmeans;
 mod label;
 mod layout;
+mod merge;
 mod nearest;
 mod pins;
 mod rank;
@@ -32,6 +33,7 @@ mod weights;
 pub use self::analysis::{
     Analysis, Contribution, JudgedSection, Nearest, Reason, Settings, Topic, TopicId, Verdict,
 };
+pub use self::merge::merge_topics;
 pub use self::nearest::nearest;
 pub use self::pins::{Pin, Side};
 pub use self::weights::Weights;

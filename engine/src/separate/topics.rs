@@ -35,6 +35,16 @@ pub(super) fn find(counts: &Counts, corpus: &Corpus, sections: &mut [JudgedSecti
         subtopics(&vectors, sections, &kept, terms).into_iter().map(|group| (false, group)),
     );
     groups.extend(foreign(corpus, sections, &vectors, &off).into_iter().map(|group| (true, group)));
+    assemble(counts, corpus, sections, groups)
+}
+
+/// Topics of groups of sections, each off topic or not as a whole: ordered by size, named, and written into the sections.
+pub(super) fn assemble(
+    counts: &Counts,
+    corpus: &Corpus,
+    sections: &mut [JudgedSection],
+    groups: Vec<(bool, Vec<usize>)>,
+) -> Vec<Topic> {
     let words = |group: &[usize]| group.iter().map(|at| sections[*at].words).sum::<u32>();
     // Largest first; of equals the one that starts first.
     let size =

@@ -1,9 +1,9 @@
-//! How pins and thresholds are spelled in a link.
+//! How pins, places and thresholds are spelled in a link.
 
 use engine::separate::{Pin, Side};
 
-use super::correction::Correction;
-use super::link::number;
+use crate::state::correction::Correction;
+use crate::state::names::Place;
 
 const SIDES: [(Side, &str); 3] =
     [(Side::OnTopic, "on"), (Side::OffTopic, "off"), (Side::Main, "main")];
@@ -27,6 +27,24 @@ pub(super) fn pin(text: &str, blocks: &[u32]) -> Option<Pin> {
     let name = parts.next()?;
     let (side, _) = SIDES.into_iter().find(|(_, other)| *other == name)?;
     parts.next().is_none().then_some(Pin { document, blocks: start..end, side })
+}
+
+/// `1.32`: block 32 of the first document.
+pub(super) fn place_text(place: Place) -> String {
+    format!("{}.{}", place.document + 1, place.block + 1)
+}
+
+/// A place as [`place_text`] writes it, if the documents have such a block.
+pub(super) fn place(text: &str, blocks: &[u32]) -> Option<Place> {
+    let (document, block) = text.split_once('.')?;
+    let document = number(document, blocks.len() as u32)?;
+    Some(Place { document, block: number(block, *blocks.get(document as usize)?)? })
+}
+
+/// A number from 1 to `limit`, counted from 0.
+pub(super) fn number(value: &str, limit: u32) -> Option<u32> {
+    let number = value.parse::<u32>().ok()?;
+    (1..=limit).contains(&number).then(|| number - 1)
 }
 
 /// `-0.5` for -5.

@@ -1,0 +1,110 @@
+//! A view as the readable text after `#`, and back.
+//!
+//! `v=1&view=terms&topic=2,5&term=crying&thr=0.5&pin=1.32-54.off&fp=9f3a21bc`: topics, documents, sections and blocks are
+//! numbered from 1, keys that hold their usual value are left out, and the fingerprint tells which corpus the numbers belong
+//! to. Topics and sections are those found under the link's own threshold, pins and merges. Reading never fails: what makes
+//! no sense is left out and named in a notice.
+
+mod keys;
+mod percent;
+mod read;
+mod spelling;
+mod write;
+
+use engine::Corpus;
+
+use self::keys::short;
+use self::read::take;
+pub use self::write::write;
+use super::view::ViewState;
+
+const VERSION: &str = "1";
+/// A link this page writes stays far below; longer text is not one of ours.
+const LONGEST: usize = 65_536;
+
+/// What the numbers of a link may point at.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Scope {
+    /// The corpus's fingerprint.
+    pub fingerprint: u64,
+    /// How many blocks each document has.
+    pub blocks: Vec<u32>,
+    /// How many topics there are.
+    pub topics: u32,
+    /// How many sections.
+    pub sections: u32,
+}
+
+impl Scope {
+    /// What can be pointed at before anything is judged.
+    pub fn of(corpus: &Corpus) -> Self {
+        let blocks = corpus.documents.iter().map(|document| document.blocks.len() as u32);
+        Self { fingerprint: corpus.fingerprint(), blocks: blocks.collect(), topics: 0, sections: 0 }
+    }
+}
+
+/// A link as it was understood.
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
+pub struct Opened {
+    /// What fits.
+    pub view: ViewState,
+    /// What did not, as sentences for people.
+    pub notices: Vec<String>,
+}
+
+/// Reads a link, with or without its `#`.
+pub fn open(link: &str, scope: &Scope) -> Opened {
+    let link = link.strip_prefix('#').unwrap_or(link);
+    let mut opened = Opened::default();
+    if link.is_empty() {
+        return opened;
+    }
+    if link.len() > LONGEST {
+        opened
+            .notices
+            .push("The link is too long to be one of this page’s; it was left out.".into());
+        return opened;
+    }
+    let mut odd = Vec::new();
+    let mut other_corpus = false;
+    for pair in link.split('&').filter(|pair| !pair.is_empty()) {
+        let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
+        match key {
+            "v" if value == VERSION => {}
+            "v" => opened.notices.push(
+                "The link was made by another version of this page; what still fits was kept."
+                    .into(),
+            ),
+            "fp" => other_corpus |= value != short(scope.fingerprint),
+            _ => {
+                if take(&mut opened.view, key, value, scope).is_none() && odd.len() < 5 {
+                    odd.push(printable(pair));
+                }
+            }
+        }
+    }
+    if other_corpus {
+        opened.notices.push(
+            "The link was made for another version of these documents; what still fits was kept."
+                .into(),
+        );
+    }
+    if !odd.is_empty() {
+        opened.notices.push(format!(
+            "Parts of the link mean nothing here and were left out: {}.",
+            odd.join(", ")
+        ));
+    }
+    opened
+}
+
+/// The start of a part of a link, safe to show.
+fn printable(pair: &str) -> String {
+    const LENGTH: usize = 30;
+    let mut shown: String =
+        pair.chars().take(LENGTH).filter(|character| !character.is_control()).collect();
+    if pair.chars().count() > LENGTH {
+        shown.push('\u{2026}');
+    }
+    format!("“{shown}”")
+}
