@@ -83,9 +83,9 @@ impl ContextLine {
 
 /// The concordance of a pattern in the sections of a selection.
 ///
-/// Prose stands alone: the context of a word in a paragraph or a quotation ends with it. Headings, lists and tables are too short
-/// to read alone and go on into the blocks beside them, as far as the section and the next page furniture; a heading reads
-/// on into the first paragraph under it.
+/// Prose stands alone: the context of a word in a paragraph or a quotation ends with it. Headings, lists and tables are too
+/// short to read alone and go on, forwards into whatever follows (a heading into the first paragraph under it), backwards
+/// into others like them, as far as the section and the next page furniture. A span may so hold line breaks.
 ///
 /// Time: one look at each token of the selection, some for each hit, and the sort.
 pub fn contexts(

@@ -87,10 +87,10 @@ fn chosen<'a>(
             None => Err(format!("There is no {what} {value}.")),
         };
     }
-    let value = fold(value);
+    let folded = fold(value);
     let holds = |name: &str| {
         let name = fold(name);
-        value.split_whitespace().all(|word| name.contains(word))
+        folded.split_whitespace().all(|word| name.contains(word))
     };
     let found: Vec<u32> = (0..many)
         .filter(|index| names(*index).into_iter().any(holds))

@@ -169,7 +169,7 @@ fn within_length<'a>(text: &'a str, problems: &mut Vec<Problem>) -> &'a str {
         end -= 1;
     }
     if end < text.len() {
-        let sentence = format!("Only the first {LONGEST_QUERY} characters are read.");
+        let sentence = "This search is too long: only its beginning counts.";
         problems.push(Problem::new(Span::new(end, text.len()), sentence));
     }
     &text[..end]

@@ -102,20 +102,20 @@ impl Pattern {
         let here = |sequence: &&Sequence| {
             sequence.language.is_none_or(|language| language == document.language)
         };
-        let mut sequences: Vec<&[Word]> =
+        let sequences: Vec<&[Word]> =
             self.sequences.iter().filter(here).map(|sequence| sequence.words.as_slice()).collect();
-        sequences.sort_by_key(|words| usize::MAX - words.len());
         let mut hits = Vec::new();
         for block in blocks.start..blocks.end.min(counted.ends.len()) {
             let Range { start: mut first, end } = counted.range(block..block + 1);
             while first < end {
                 let rest = &counted.tokens[first..end];
-                let found = sequences.iter().find(|words| stand_at(words, rest, &document.text));
-                let Some(words) = found else {
+                let stands = |words: &&&[Word]| stand_at(words, rest, &document.text);
+                let longest = sequences.iter().filter(stands).map(|words| words.len()).max();
+                let Some(length) = longest else {
                     first += 1;
                     continue;
                 };
-                let next = first + words.len();
+                let next = first + length;
                 hits.push(Hit { block: block as u32, first: first as u32, end: next as u32 });
                 first = next;
             }
