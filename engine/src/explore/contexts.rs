@@ -98,8 +98,8 @@ pub fn contexts(
 ) -> Contexts {
     let span = options.span.clamp(1, WIDEST_SPAN);
     let mut found = Contexts::default();
-    // What each line is sorted by, with its number.
-    let mut keys: Vec<(String, usize)> = Vec::new();
+    // What each line is sorted by, with its number. The beginning as a number settles most comparisons.
+    let mut keys: Vec<(u64, String, usize)> = Vec::new();
     for (index, section) in analysis.sections.iter().enumerate() {
         if !selection.contains(index) {
             continue;
@@ -115,7 +115,7 @@ pub fn contexts(
             let line = reach.line(index, hit, &before, &after);
             if options.sort != ContextSort::Place {
                 let key = key(options.sort, &document.text, counted, hit, before, after);
-                keys.push((key, found.lines.len()));
+                keys.push((beginning(&key), key, found.lines.len()));
             }
             found.off_topic += usize::from(!section.verdict.is_kept());
             found.lines.push(line);
@@ -124,7 +124,7 @@ pub fn contexts(
     if options.sort != ContextSort::Place {
         keys.sort_unstable();
         found.lines =
-            keys.iter().filter_map(|(_, number)| found.lines.get(*number).copied()).collect();
+            keys.iter().filter_map(|(.., number)| found.lines.get(*number).copied()).collect();
     }
     found
 }
@@ -155,6 +155,13 @@ fn key(
         ContextSort::Place => {}
     }
     key
+}
+
+/// The first eight bytes of a key as a number of the same order.
+fn beginning(key: &str) -> u64 {
+    let mut bytes = [0; 8];
+    bytes.iter_mut().zip(key.bytes()).for_each(|(to, from)| *to = from);
+    u64::from_be_bytes(bytes)
 }
 
 /// How far the context of a hit may go.

@@ -66,6 +66,19 @@ fn beginnings_of_words_as_they_stand() {
 }
 
 #[test]
+fn a_beginning_is_folded_as_a_word_is() {
+    use super::word::begins;
+    for (word, prefix) in
+        [("Été", "ét"), ("e\u{301}te", "ét"), ("ﬁrst", "fir"), ("Co\u{ad}op", "coo")]
+    {
+        assert!(begins(word, prefix), "{word} {prefix}");
+    }
+    for (word, prefix) in [("e\u{301}te", "e"), ("été", "e"), ("cry", "cryi"), ("", "a")] {
+        assert!(!begins(word, prefix), "{word} {prefix}");
+    }
+}
+
+#[test]
 fn phrases_follow_each_other() {
     assert_eq!(found("\"some cry\""), [4]);
     assert_eq!(found("\"cry some\""), [0_usize; 0]);

@@ -32,6 +32,14 @@ impl Word {
 
 /// Whether a word, folded, begins with a folded prefix. Plain letters need no copy.
 pub(super) fn begins(word: &str, prefix: &str) -> bool {
+    // Most words begin with another letter. A plain letter folds to itself in small, or with an accent to no plain one.
+    if let (Some(a), Some(b)) = (word.bytes().next(), prefix.bytes().next())
+        && a.is_ascii()
+        && b.is_ascii()
+        && !a.eq_ignore_ascii_case(&b)
+    {
+        return false;
+    }
     if word.is_ascii() {
         word.get(..prefix.len()).is_some_and(|head| head.eq_ignore_ascii_case(prefix))
     } else {
