@@ -7,9 +7,13 @@ use std::time::Duration;
 use arbtest::arbitrary::{Result, Unstructured};
 use arbtest::arbtest;
 use engine::Corpus;
-use engine::count::{Background, count};
+use engine::count::{Background, Counts, count};
+use engine::explore::{
+    CollocateOptions, ContextOptions, ContextSort, Names, Query, Selection, collocates, contexts,
+    plot, suggestions,
+};
 use engine::parse::parse;
-use engine::separate::{Pin, Settings, Side, nearest, separate};
+use engine::separate::{Analysis, Pin, Settings, Side, nearest, separate};
 
 /// Pieces that look like something to the parser.
 const PIECES: &[&str] = &[
@@ -80,6 +84,53 @@ fn text(u: &mut Unstructured<'_>) -> Result<String> {
     Ok(text)
 }
 
+/// Pieces that mean something to the search.
+const ASKED: &[&str] =
+    &["(", ")", "\"", "“", "-", "|", "OR", "NOT", "*", ":", "topic:", "topic:1", "doc:", "is:off"];
+
+/// Something typed into the search box.
+fn query(u: &mut Unstructured<'_>) -> Result<String> {
+    let mut asked = String::new();
+    for _ in 0..u.int_in_range(0..=30)? {
+        let piece = match u.int_in_range(0..=3)? {
+            0 => u.choose(PIECES)?,
+            _ => u.choose(ASKED)?,
+        };
+        asked.push_str(piece);
+        asked.push_str([" ", "the", "", "e"][u.choose_index(4)?]);
+    }
+    Ok(asked)
+}
+
+/// Everything that shows where a search stands: all of it slices the text.
+fn search(corpus: &Corpus, counts: &Counts, analysis: &Analysis, asked: &str, sort: ContextSort) {
+    let names = Names::default();
+    for growing in [false, true] {
+        let query = Query::new(asked, corpus, counts, analysis, &names, growing);
+        for problem in query.problems() {
+            let (start, end) = (problem.span.start as usize, problem.span.end as usize);
+            assert!(asked.get(start..end).is_some(), "{problem:?} of {asked:?}");
+        }
+        let everything = Selection::everything(analysis);
+        let options = ContextOptions { span: 7, sort };
+        let found = contexts(corpus, counts, analysis, &everything, query.pattern(), &options);
+        for line in &found.lines {
+            let text = &corpus.documents[line.document as usize].text;
+            for span in [line.left, line.node, line.right, line.paragraph(corpus)] {
+                assert!(text.get(span.start as usize..span.end as usize).is_some());
+            }
+        }
+        let options = CollocateOptions { floor: 1, ..CollocateOptions::default() };
+        let near = collocates(corpus, counts, analysis, &everything, query.pattern(), &options);
+        assert!(near.rows.iter().all(|row| row.g2.is_finite() && row.log_dice <= 14.0));
+        let rows = plot(corpus, counts, analysis, query.pattern());
+        let hits: usize = rows.iter().map(|row| row.hits.len()).sum();
+        assert_eq!(hits, found.lines.len());
+        assert_eq!(hits, near.nodes as usize);
+    }
+    suggestions(asked, counts, &names, 8);
+}
+
 #[test]
 fn any_text_goes_through_every_phase() {
     let seconds = std::env::var("FUZZ_SECONDS").ok().and_then(|text| text.parse().ok());
@@ -103,6 +154,13 @@ fn any_text_goes_through_every_phase() {
             blocks: u.int_in_range(0..=9)?..u.int_in_range(0..=9)?,
             side: *u.choose(&[Side::OnTopic, Side::OffTopic, Side::Main])?,
         };
+        let asked = query(u)?;
+        let sort = *u.choose(&[
+            ContextSort::Place,
+            ContextSort::Left,
+            ContextSort::Node,
+            ContextSort::Right,
+        ])?;
         for pins in [vec![], vec![pin]] {
             let threshold = f64::from(u.int_in_range(-9..=9_i8)?);
             let settings = Settings { threshold, pins, ..Settings::default() };
@@ -110,6 +168,7 @@ fn any_text_goes_through_every_phase() {
             assert!(analysis.sections.iter().all(|one| one.score.is_finite()));
             assert!(analysis.sections.iter().all(|one| one.reason.own.is_finite()));
             nearest(&counts, &analysis, 0);
+            search(&corpus, &counts, &analysis, &asked, sort);
         }
         Ok(())
     };

@@ -55,11 +55,16 @@ pub struct DocumentTokens {
 impl DocumentTokens {
     /// The tokens of a run of blocks.
     pub fn of_blocks(&self, blocks: std::ops::Range<usize>) -> &[Token] {
+        self.tokens.get(self.range(blocks)).unwrap_or(&[])
+    }
+
+    /// Where the tokens of a run of blocks stand in [`Self::tokens`].
+    pub fn range(&self, blocks: std::ops::Range<usize>) -> std::ops::Range<usize> {
         let at = |block: usize| match block {
             0 => 0,
             _ => self.ends.get(block - 1).map_or(self.tokens.len(), |end| *end as usize),
         };
-        self.tokens.get(at(blocks.start)..at(blocks.end)).unwrap_or(&[])
+        at(blocks.start)..at(blocks.end)
     }
 }
 

@@ -3,8 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Selection;
-use super::query::Query;
-use super::selection::tokens;
+use super::query::{Names, Query};
 use crate::Corpus;
 use crate::count::Counts;
 use crate::separate::{Analysis, TopicId, Verdict};
@@ -24,8 +23,8 @@ pub struct Filter {
     pub verdicts: Verdicts,
     /// Not these topics.
     pub hidden_topics: Vec<TopicId>,
-    /// Only sections that hold all of these words, in any order and any form of each; the last may be the beginning
-    /// of a word still being typed.
+    /// Only sections that this text in the search language finds, see [`Query`]; the last word may be the beginning of one
+    /// still being typed. Topics and documents go by their numbers and file names.
     pub text: String,
 }
 
@@ -65,8 +64,8 @@ impl Verdicts {
 ///
 /// Time: one look at each section, and one at each token of the corpus where the filter has a text.
 pub fn select(corpus: &Corpus, counts: &Counts, analysis: &Analysis, filter: &Filter) -> Selection {
-    let query = Query::new(corpus, counts, &filter.text);
-    Selection::of(analysis, |_, section| {
+    let query = Query::new(&filter.text, corpus, counts, analysis, &Names::default(), true);
+    Selection::of(analysis, |index, section| {
         let verdict = if filter.verdicts.chosen() {
             filter.verdicts.has(section.verdict)
         } else {
@@ -77,7 +76,7 @@ pub fn select(corpus: &Corpus, counts: &Counts, analysis: &Analysis, filter: &Fi
             && any(&filter.topics, section.topic)
             && any(&filter.documents, section.document)
             && !filter.hidden_topics.contains(&section.topic)
-            && query.matches(tokens(counts, section))
+            && query.matches(index)
     })
 }
 

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::order::{self, SortKey};
-use super::query::Query;
+use super::query::Pattern;
 use super::selection::{Selection, tokens};
 use crate::Corpus;
 use crate::count::{Counts, TermId, Vocabulary, statistics};
@@ -223,7 +223,7 @@ impl Tally {
 struct Wanted<'a> {
     vocabulary: &'a Vocabulary,
     options: &'a TermOptions,
-    query: Query,
+    words: Pattern,
     text: String,
 }
 
@@ -233,7 +233,7 @@ impl<'a> Wanted<'a> {
         Self {
             vocabulary: &counts.vocabulary,
             options,
-            query: Query::new(corpus, counts, text),
+            words: Pattern::of_words(text, corpus, counts, text.ends_with(char::is_alphanumeric)),
             text: crate::tokenise::fold(text).into_owned(),
         }
     }
@@ -246,7 +246,7 @@ impl<'a> Wanted<'a> {
         let asked = || {
             self.text.is_empty()
                 || term.display.contains(&self.text)
-                || self.query.terms().is_some_and(|terms| terms.get(index).is_some_and(|b| *b != 0))
+                || self.words.has_term(index as TermId, &term.display)
         };
         (self.options.stop_words || !stop) && (self.options.figures || !term.figure) && asked()
     }

@@ -1,0 +1,125 @@
+//! Words and phrases to look for in the text.
+
+use std::ops::Range;
+
+use super::word::{Spoken, Word, languages, stand_at};
+use super::{LONGEST_QUERY, MOST_WORDS};
+use crate::count::{Counts, DocumentTokens, TermId};
+use crate::language::Language;
+use crate::parse::Document;
+use crate::{Corpus, Span};
+
+/// Words and phrases, any of which is looked for.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Pattern {
+    sequences: Vec<Sequence>,
+}
+
+/// Words that follow each other.
+#[derive(Clone, Debug, PartialEq)]
+struct Sequence {
+    /// In documents of this language only; `None` for all.
+    language: Option<Language>,
+    words: Vec<Word>,
+}
+
+/// A place where a pattern stands.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub struct Hit {
+    /// Index of the block in the document; a hit never leaves its block.
+    pub block: u32,
+    /// Its first token, as an index into [`DocumentTokens::tokens`].
+    pub first: u32,
+    /// One past its last token.
+    pub end: u32,
+}
+
+impl Hit {
+    /// Its tokens, as indexes into [`DocumentTokens::tokens`].
+    pub fn tokens(self) -> Range<usize> {
+        self.first as usize..self.end as usize
+    }
+
+    /// Its bytes in the text of the document.
+    pub fn span(self, counted: &DocumentTokens) -> Span {
+        match counted.tokens.get(self.tokens()) {
+            Some([first, .., last]) => Span { start: first.span.start, end: last.span.end },
+            Some([only]) => only.span,
+            _ => Span::default(),
+        }
+    }
+}
+
+impl Pattern {
+    /// Every form of one term.
+    pub fn of_term(term: TermId) -> Self {
+        let word = Word { term: Some(term), begins: None };
+        Self { sequences: vec![Sequence { language: None, words: vec![word] }] }
+    }
+
+    /// Any of the words of a text, in the languages of the corpus, without the rest of the search language. With
+    /// `growing`, a word at the very end may be the beginning of one.
+    pub fn of_words(text: &str, corpus: &Corpus, counts: &Counts, growing: bool) -> Self {
+        let mut pattern = Self::default();
+        if text.len() <= LONGEST_QUERY {
+            let spoken = Spoken { counts, whole: false, growing, most: MOST_WORDS };
+            for language in languages(corpus) {
+                for words in spoken.sequences(text, language) {
+                    pattern.add(Some(language), &words);
+                }
+            }
+        }
+        pattern
+    }
+
+    /// Adds words that follow each other; those that are there already change nothing.
+    pub(super) fn add(&mut self, language: Option<Language>, words: &[Word]) {
+        let sequence = Sequence { language, words: words.to_vec() };
+        if !words.is_empty() && !self.sequences.contains(&sequence) {
+            self.sequences.push(sequence);
+        }
+    }
+
+    /// Whether there is nothing to look for.
+    pub fn is_empty(&self) -> bool {
+        self.sequences.is_empty()
+    }
+
+    /// Whether a term is one of the words; where a word is a beginning, by what is shown of the term.
+    pub fn has_term(&self, term: TermId, display: &str) -> bool {
+        let words = self.sequences.iter().flat_map(|sequence| &sequence.words);
+        words.into_iter().any(|word| word.is_term(term, display))
+    }
+
+    /// Where the pattern stands in a run of blocks of a document: in order, not overlapping, the longest where several
+    /// begin at one word.
+    pub fn hits(
+        &self,
+        document: &Document,
+        counted: &DocumentTokens,
+        blocks: Range<usize>,
+    ) -> Vec<Hit> {
+        let here = |sequence: &&Sequence| {
+            sequence.language.is_none_or(|language| language == document.language)
+        };
+        let sequences: Vec<&[Word]> =
+            self.sequences.iter().filter(here).map(|sequence| sequence.words.as_slice()).collect();
+        let mut hits = Vec::new();
+        for block in blocks.start..blocks.end.min(counted.ends.len()) {
+            let Range { start: mut first, end } = counted.range(block..block + 1);
+            while first < end {
+                let rest = &counted.tokens[first..end];
+                let stands = |words: &&&[Word]| stand_at(words, rest, &document.text);
+                let longest = sequences.iter().filter(stands).map(|words| words.len()).max();
+                let Some(length) = longest else {
+                    first += 1;
+                    continue;
+                };
+                let next = first + length;
+                hits.push(Hit { block: block as u32, first: first as u32, end: next as u32 });
+                first = next;
+            }
+        }
+        hits
+    }
+}
