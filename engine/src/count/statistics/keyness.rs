@@ -1,7 +1,4 @@
-//! Statistics on counts. Shapes and units: `a` of `c` tokens in the target are the term, `b` of `d` in the reference.
-//!
-//! Counts are whole numbers handed over as `f64`, since weighted counts fit the same formulas. Nothing here returns
-//! NaN or an infinity for counts that are finite, not negative, and no larger than their totals.
+//! How much more a term is of one text than of another.
 
 use libm::{log, log2};
 
@@ -54,17 +51,6 @@ pub fn log_ratio(a: f64, c: f64, b: f64, d: f64) -> f64 {
     log2((above_zero(a) / c) / (above_zero(b) / d))
 }
 
-/// Gries's deviation of proportions: `DP = ½ Σ |v_i / f - s_i|` over the parts of a corpus, 0 even, towards 1 clumped
-/// (Gries 2008). `parts` gives, for each part, the term's count in it and its number of tokens.
-pub fn deviation_of_proportions(parts: impl Iterator<Item = (f64, f64)> + Clone) -> f64 {
-    let (count, tokens) =
-        parts.clone().fold((0.0, 0.0), |(count, tokens), (v, size)| (count + v, tokens + size));
-    if count <= 0.0 || tokens <= 0.0 {
-        return 0.0;
-    }
-    parts.map(|(v, size)| (v / count - size / tokens).abs()).sum::<f64>() / 2.0
-}
-
 /// `observed ln(observed / expected)`, 0 for an observed count of zero.
 fn part(observed: f64, expected: f64) -> f64 {
     if observed > 0.0 && expected > 0.0 { observed * log(observed / expected) } else { 0.0 }
@@ -80,12 +66,8 @@ fn signed(g2: f64, a: f64, e1: f64) -> f64 {
 mod tests {
     use proptest::prelude::*;
 
+    use super::super::near;
     use super::*;
-
-    #[track_caller]
-    fn near(got: f64, want: f64, digits: i32) {
-        assert!((got - want).abs() <= 0.5 * 10_f64.powi(-digits) + 1e-12, "{got} is not {want}");
-    }
 
     #[test]
     fn worked_values() {
@@ -95,9 +77,6 @@ mod tests {
         near(g2(a, c, b, d), 111.563, 3);
         near(log_ratio(a, c, b, d), 2.585, 3);
         near(per_thousand(a, c), 15.0, 9);
-        // Gries's own example.
-        let parts = [(1.0, 9.0), (2.0, 10.0), (3.0, 10.0), (4.0, 10.0), (5.0, 11.0)];
-        near(deviation_of_proportions(parts.into_iter()), 0.18, 9);
     }
 
     #[test]
@@ -112,7 +91,6 @@ mod tests {
         assert_eq!(g2(3.0, 10.0, 0.0, 0.0), 0.0);
         assert_eq!(log_ratio(3.0, 10.0, 0.0, 0.0), 0.0);
         assert_eq!(per_thousand(3.0, 0.0), 0.0);
-        assert_eq!(deviation_of_proportions([(0.0, 5.0)].into_iter()), 0.0);
     }
 
     #[test]
