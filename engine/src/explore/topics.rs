@@ -37,8 +37,8 @@ pub fn topic_terms(
 ) -> Vec<TopicTerm> {
     let tally = Tally::of(counts, analysis, &of_topic(analysis, topic));
     let wanted = Wanted::new(corpus, counts, options);
-    // Not `clamp`, which lets a NaN through.
-    let lambda = lambda.max(0.0).min(1.0);
+    // What is not above 0, NaN among it, is 0.
+    let lambda = if lambda > 0.0 { lambda.min(1.0) } else { 0.0 };
     let (words, all) = (f64::from(tally.words), f64::from(tally.words_before));
     let listed = tally.terms.iter().enumerate();
     let mut rows: Vec<TopicTerm> = listed

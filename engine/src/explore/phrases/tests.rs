@@ -57,7 +57,8 @@ fn floor_absent_figures_text_and_order() {
     let (corpus, counts, analysis) = study();
     let kept = Selection::kept(&analysis);
     let with = |options: &PhraseOptions| phrases(&corpus, &counts, &analysis, &kept, options);
-    assert!(shown(&with(&PhraseOptions::default())).is_empty());
+    // `therapist cried; therapists cry` is twice the same.
+    assert_eq!(shown(&with(&PhraseOptions::default())), ["therapist cried"]);
     let mut options = PhraseOptions { floor: 1, ..PhraseOptions::default() };
     assert!(!shown(&with(&options)).contains(&"172 cm tall"));
     options.terms.absent = true;
@@ -70,7 +71,7 @@ fn floor_absent_figures_text_and_order() {
     options.terms.figures = false;
     assert!(!shown(&with(&options)).iter().any(|phrase| phrase.contains("cm")));
     options.terms.text = "therapist Crying".into();
-    assert!(shown(&with(&options)).contains(&"therapists cry"));
+    assert!(shown(&with(&options)).contains(&"therapist cried"));
     assert!(shown(&with(&options)).iter().all(|phrase| phrase.contains("therapist")));
     options.terms =
         TermOptions { sort: SortKey::Term, descending: false, ..TermOptions::default() };
