@@ -224,8 +224,11 @@ impl<'a> Text<'a> {
     /// A phrase from the places where it begins.
     fn phrase(&self, places: &[(u64, u32)], length: u8) -> Phrase {
         let mut forms = Vec::new();
+        let mut shown = String::new();
         for (_, at) in places {
-            add(&mut forms, Cow::Owned(self.shown(*at, length)), 0);
+            shown.clear();
+            self.show(*at, length, &mut shown);
+            add(&mut forms, Cow::Borrowed(&shown), 0);
         }
         // Forms are in alphabetical order, and of equals the first stays.
         let (mut most, mut display) = (0, String::new());
@@ -239,14 +242,13 @@ impl<'a> Text<'a> {
         Phrase { terms, display }
     }
 
-    /// The phrase at a place as it stands, case-folded, a blank between words but after an elided one.
-    fn shown(&self, at: u32, length: u8) -> String {
+    /// Writes the phrase at a place as it stands, case-folded, a blank between words but after an elided one.
+    fn show(&self, at: u32, length: u8, shown: &mut String) {
         let index = self.sections[at as usize] as usize;
         let section = &self.analysis.sections[index];
         let first = (at - self.starts[index]) as usize;
         let document = self.corpus.documents.get(section.document as usize);
         let text = document.map_or("", |document| &document.text);
-        let mut shown = String::new();
         for token in tokens(self.counts, section).iter().skip(first).take(usize::from(length)) {
             if !shown.is_empty() && !shown.ends_with('\'') {
                 shown.push(' ');
@@ -256,7 +258,6 @@ impl<'a> Text<'a> {
             let kind = if figure { WordKind::Figure } else { WordKind::Word };
             shown.push_str(&surface(token.span.of(text), kind));
         }
-        shown
     }
 }
 
