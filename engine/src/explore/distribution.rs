@@ -111,9 +111,9 @@ pub fn surface_forms(
     forms
 }
 
-/// Counts one occurrence of a form, in or outside the selection. Forms are kept by the alphabet: there are few of each
-/// term or phrase.
-pub(super) fn add(forms: &mut Vec<SurfaceForm>, text: Cow<'_, str>, inside: u32) {
+/// Counts one occurrence of a form, in or outside the selection. Forms are kept by the alphabet: a term has
+/// few.
+fn add(forms: &mut Vec<SurfaceForm>, text: Cow<'_, str>, inside: u32) {
     let at = forms.binary_search_by(|form| form.text.as_str().cmp(&text)).unwrap_or_else(|at| {
         forms.insert(at, SurfaceForm { text: text.into_owned(), count: 0, count_before: 0 });
         at

@@ -1,17 +1,19 @@
 //! Phrases: sequences of two to five terms that come again, counted as terms are.
 //!
 //! A phrase begins where a shorter one did that is common enough, so each length sorts only the places the one before
-//! left: time is that of a few sorts of the tokens, memory some bytes a token, and no map is needed.
+//! left: time is that of a few sorts of the tokens, memory some tens of bytes a token, and no map of phrases is needed.
 
 use std::borrow::Cow;
 
-use super::distribution::{add, blocks};
+use rustc_hash::FxHashMap;
+
+use super::distribution::blocks;
 use super::order::{self, Names};
-use super::selection::{Selection, tokens};
+use super::selection::Selection;
 use super::terms::tally::{Numbers, row};
 use super::terms::{TermOptions, TermTable, Wanted};
 use crate::Corpus;
-use crate::count::{Counts, TermId};
+use crate::count::{Counts, TermId, Token};
 use crate::separate::Analysis;
 use crate::tokenise::{WordKind, surface};
 
@@ -120,17 +122,16 @@ pub fn phrases(
 
 /// The tokens of all sections in a row, and what a phrase needs to know of each.
 struct Text<'a> {
-    corpus: &'a Corpus,
-    counts: &'a Counts,
     analysis: &'a Analysis,
     selection: &'a Selection,
     terms: Vec<TermId>,
+    /// The number of each token's surface, and the surfaces.
+    surfaces: Vec<u32>,
+    names: Vec<Box<str>>,
     /// The section of each token.
     sections: Vec<u32>,
     /// For each token how many of its block are left, itself among them; no more than matter.
     room: Vec<u8>,
-    /// The first token of each section.
-    starts: Vec<u32>,
     /// Each document's share of the words selected.
     shares: Vec<f64>,
     /// The smallest share that is not 0; 1 where there is none.
@@ -140,17 +141,31 @@ struct Text<'a> {
 
 impl<'a> Text<'a> {
     fn of(
-        corpus: &'a Corpus,
-        counts: &'a Counts,
+        corpus: &Corpus,
+        counts: &Counts,
         analysis: &'a Analysis,
         selection: &'a Selection,
     ) -> Self {
         let (mut terms, mut sections, mut room) = (Vec::new(), Vec::new(), Vec::new());
-        let mut starts = Vec::with_capacity(analysis.sections.len());
+        let (mut surfaces, mut names) = (Vec::new(), Vec::new());
+        let mut ids: FxHashMap<Box<str>, u32> = FxHashMap::default();
         let mut inside = vec![0_u32; counts.documents.len()];
         for (index, section) in analysis.sections.iter().enumerate() {
-            starts.push(terms.len() as u32);
+            let start = terms.len();
+            let document = corpus.documents.get(section.document as usize);
+            let text = document.map_or("", |document| &document.text);
             for block in blocks(counts, section) {
+                for token in block {
+                    let shown = shown(counts, text, token);
+                    let id = ids.get(shown.as_ref()).copied().unwrap_or_else(|| {
+                        let id = names.len() as u32;
+                        let name: Box<str> = shown.into();
+                        names.push(name.clone());
+                        ids.insert(name, id);
+                        id
+                    });
+                    surfaces.push(id);
+                }
                 terms.extend(block.iter().map(|token| token.term));
                 let left = (1..=block.len()).rev();
                 room.extend(left.map(|left| left.min(usize::from(LONGEST_PHRASE)) as u8));
@@ -159,7 +174,7 @@ impl<'a> Text<'a> {
             if let Some(inside) = inside.get_mut(section.document as usize)
                 && selection.contains(index)
             {
-                *inside += terms.len() as u32 - starts[index];
+                *inside += (terms.len() - start) as u32;
             }
         }
         let words: u32 = inside.iter().sum();
@@ -167,14 +182,13 @@ impl<'a> Text<'a> {
         let shares: Vec<f64> = inside.iter().map(share).collect();
         let smallest = shares.iter().copied().filter(|share| *share > 0.0).fold(1.0, f64::min);
         Self {
-            corpus,
-            counts,
             analysis,
             selection,
             terms,
+            surfaces,
+            names,
             sections,
             room,
-            starts,
             shares,
             smallest,
             words,
@@ -223,42 +237,40 @@ impl<'a> Text<'a> {
 
     /// A phrase from the places where it begins.
     fn phrase(&self, places: &[(u64, u32)], length: u8) -> Phrase {
-        let mut forms = Vec::new();
-        let mut shown = String::new();
+        let length = usize::from(length);
+        // The forms it stands in, sorted, each with how often: there are few.
+        let mut forms: Vec<(&[u32], u32)> = Vec::new();
         for (_, at) in places {
-            shown.clear();
-            self.show(*at, length, &mut shown);
-            add(&mut forms, Cow::Borrowed(&shown), 0);
-        }
-        // Forms are in alphabetical order, and of equals the first stays.
-        let (mut most, mut display) = (0, String::new());
-        for form in forms {
-            if form.count_before > most {
-                (most, display) = (form.count_before, form.text);
+            let form = &self.surfaces[*at as usize..*at as usize + length];
+            match forms.binary_search_by(|(other, _)| other.cmp(&form)) {
+                Ok(place) => forms[place].1 += 1,
+                Err(place) => forms.insert(place, (form, 1)),
             }
         }
+        let most = forms.iter().map(|(_, count)| *count).max();
+        let commonest = forms.iter().filter(|(_, count)| Some(*count) == most);
+        let display = commonest.map(|(form, _)| self.joined(form)).min().unwrap_or_default();
         let first = places.first().map_or(0, |(_, at)| *at as usize);
-        let terms = self.terms[first..first + usize::from(length)].to_vec();
-        Phrase { terms, display }
+        Phrase { terms: self.terms[first..first + length].to_vec(), display }
     }
 
-    /// Writes the phrase at a place as it stands, case-folded, a blank between words but after an elided one.
-    fn show(&self, at: u32, length: u8, shown: &mut String) {
-        let index = self.sections[at as usize] as usize;
-        let section = &self.analysis.sections[index];
-        let first = (at - self.starts[index]) as usize;
-        let document = self.corpus.documents.get(section.document as usize);
-        let text = document.map_or("", |document| &document.text);
-        for token in tokens(self.counts, section).iter().skip(first).take(usize::from(length)) {
-            if !shown.is_empty() && !shown.ends_with('\'') {
-                shown.push(' ');
+    /// Surfaces in a row, a blank between them but after an elided one.
+    fn joined(&self, form: &[u32]) -> String {
+        let mut joined = String::new();
+        for id in form {
+            if !joined.is_empty() && !joined.ends_with('\'') {
+                joined.push(' ');
             }
-            let term = self.counts.vocabulary.terms.get(token.term as usize);
-            let figure = term.is_some_and(|term| term.figure);
-            let kind = if figure { WordKind::Figure } else { WordKind::Word };
-            shown.push_str(&surface(token.span.of(text), kind));
+            joined.push_str(&self.names[*id as usize]);
         }
+        joined
     }
+}
+
+/// The surface of a token.
+fn shown<'a>(counts: &Counts, text: &'a str, token: &Token) -> Cow<'a, str> {
+    let figure = counts.vocabulary.terms.get(token.term as usize).is_some_and(|term| term.figure);
+    surface(token.span.of(text), if figure { WordKind::Figure } else { WordKind::Word })
 }
 
 #[cfg(test)]
