@@ -1,16 +1,18 @@
 //! The corpus counted and judged, and the figures the page reads off it.
 
+use std::cell::RefCell;
 use std::ops::Range;
 use std::rc::Rc;
 
-use engine::count::{Counts, TermId, Token};
+use engine::count::{Counts, TermId};
+use engine::explore::{self, Pattern, Query};
 use engine::parse::{BlockKind, BoilerplateCode, Document, Section, SectionKind};
 use engine::separate::{Analysis, JudgedSection, Side, TopicId, merge_topics, separate};
 use engine::{Corpus, Span};
 
 use crate::corpus::Bundle;
 use crate::shared::Shared;
-use crate::state::{Correction, Names, Place, Scope};
+use crate::state::{Correction, Names, Place, Scope, ViewState};
 
 /// Everything the page knows. The documents and their counts stay as they are while it is open; verdicts and topics are
 /// found anew for every correction.
@@ -30,6 +32,10 @@ pub struct Study {
     found: Rc<Analysis>,
     /// What each topic is called by the person, if anything.
     called: Vec<Option<String>>,
+    /// What each topic is called.
+    topic_names: Vec<String>,
+    /// The last search and what it found.
+    last_query: RefCell<Option<(String, Rc<Query>)>>,
     /// Tells this corpus from every other.
     pub fingerprint: u64,
     /// The totals in the header.
@@ -80,6 +86,17 @@ impl Study {
                 }
             }
         }
+        let titles: Vec<String> = corpus
+            .documents
+            .iter()
+            .enumerate()
+            .map(|(index, document)| {
+                let own = document.title.map_or("", |span| span.of(&document.text).trim());
+                let given = titles.get(index).map_or("", String::as_str);
+                let known = [given, own].into_iter().find(|title| !title.is_empty());
+                known.unwrap_or(&document.name).to_owned()
+            })
+            .collect();
         let study = Self {
             fingerprint: corpus.fingerprint(),
             corpus: Rc::new(corpus),
@@ -89,12 +106,14 @@ impl Study {
             names: Names::default(),
             found: Rc::default(),
             called: Vec::new(),
+            topic_names: Vec::new(),
+            last_query: RefCell::default(),
             figures,
             furniture: furniture.into(),
             titles: titles.into(),
             of_document: Vec::new(),
         };
-        study.judge(correction)
+        study.judge(correction).call(&Names::default())
     }
 
     /// The same documents judged under a correction, topics called as named; the same study where both are the same.
@@ -102,11 +121,8 @@ impl Study {
         if study.correction == *correction && study.names == *names {
             return study.clone();
         }
-        let judged = if study.correction == *correction {
-            study.known()
-        } else {
-            study.judge(correction)
-        };
+        let judged =
+            if study.correction == *correction { study.known() } else { study.judge(correction) };
         Shared::new(judged.call(names))
     }
 
@@ -120,6 +136,8 @@ impl Study {
             names: Names::default(),
             found: self.found.clone(),
             called: Vec::new(),
+            topic_names: Vec::new(),
+            last_query: RefCell::default(),
             fingerprint: self.fingerprint,
             figures: self.figures,
             furniture: self.furniture.clone(),
@@ -178,6 +196,8 @@ impl Study {
             }
         }
         self.names = names.clone();
+        let topics = 0..self.analysis.topics.len() as TopicId;
+        self.topic_names = topics.map(|topic| self.topic_name(topic)).collect();
         self
     }
 
@@ -243,17 +263,14 @@ impl Study {
 
     /// What a document is called: its manifest title, its own, or its file's name.
     pub fn document_title(&self, document: u32) -> &str {
-        let index = document as usize;
-        let given = self.titles.get(index).map_or("", String::as_str);
-        let Some(parsed) = self.corpus.documents.get(index) else { return given };
-        let own = parsed.title.map_or("", |span| span.of(&parsed.text).trim());
-        [given, own].into_iter().find(|title| !title.is_empty()).unwrap_or(&parsed.name)
+        self.titles.get(document as usize).map_or("", String::as_str)
     }
 
-    /// Whether a document's title is the one its own text gives.
+    /// The title a document's own text gives, where it is what the document is called.
     pub fn own_title(&self, document: u32) -> Option<Span> {
-        let given = self.titles.get(document as usize).map_or("", String::as_str);
-        if given.is_empty() { self.corpus.documents.get(document as usize)?.title } else { None }
+        let parsed = self.corpus.documents.get(document as usize)?;
+        let title = parsed.title?;
+        (title.of(&parsed.text).trim() == self.document_title(document)).then_some(title)
     }
 
     /// What a section is called where there is room for one line.
@@ -336,16 +353,60 @@ impl Study {
         self.counts.vocabulary.terms.get(term as usize).map_or("", |term| &term.display)
     }
 
-    /// The tokens of a section.
-    pub fn tokens(&self, section: u32) -> &[Token] {
-        let Some((judged, _)) = self.judged(section) else { return &[] };
-        let document = self.counts.documents.get(judged.document as usize);
-        document.map_or(&[], |tokens| tokens.of_blocks(judged.blocks()))
+    /// What a search finds. The last one is remembered: the same search is asked for again and again.
+    pub fn query(&self, text: &str) -> Rc<Query> {
+        let mut last = self.last_query.borrow_mut();
+        match &*last {
+            Some((known, query)) if known == text => query.clone(),
+            _ => {
+                let query = Rc::new(self.ask(text, true));
+                *last = Some((text.to_owned(), query.clone()));
+                query
+            }
+        }
     }
 
-    /// How often a term stands in a section.
-    pub fn hits(&self, section: u32, term: TermId) -> usize {
-        self.tokens(section).iter().filter(|token| token.term == term).count()
+    fn ask(&self, text: &str, growing: bool) -> Query {
+        let names = explore::Names { titles: &self.titles, topics: &self.topic_names };
+        Query::new(text, &self.corpus, &self.counts, &self.analysis, &names, growing)
+    }
+
+    /// What a text looks for that a person looks up: a term in the form it is shown in, or words, phrases and beginnings
+    /// spelled as in a search.
+    pub fn pattern(&self, text: &str) -> Pattern {
+        match self.term(text) {
+            Some(term) => Pattern::of_term(term),
+            None => self.ask(text, false).pattern().clone(),
+        }
+    }
+
+    /// What is highlighted in the text: the term looked up and the words searched for.
+    pub fn highlights(&self, view: &ViewState) -> Pattern {
+        let mut pattern = self.query(&view.search).pattern().clone();
+        if let Some(term) = &view.term {
+            pattern.extend(&self.pattern(term));
+        }
+        pattern
+    }
+
+    /// Where a pattern stands in a section, in order.
+    pub fn marks(&self, section: u32, pattern: &Pattern) -> Vec<Span> {
+        let Some((judged, document)) = self.judged(section) else { return Vec::new() };
+        let Some(tokens) = self.counts.documents.get(judged.document as usize) else {
+            return Vec::new();
+        };
+        let hits = pattern.hits(document, tokens, judged.blocks());
+        hits.into_iter().map(|hit| hit.span(tokens)).collect()
+    }
+
+    /// What documents are called on the page, one title a document.
+    pub fn titles(&self) -> &[String] {
+        &self.titles
+    }
+
+    /// What topics are called, one name a topic.
+    pub fn topic_names(&self) -> &[String] {
+        &self.topic_names
     }
 }
 

@@ -9,9 +9,13 @@ use std::path::Path;
 use std::time::Instant;
 
 use engine::Corpus;
-use engine::count::{Background, count};
+use engine::count::{Background, Counts, count};
+use engine::explore::{
+    CompareOptions, PhraseOptions, Selection, TermOptions, compare, frequencies, phrases,
+    topic_map, topic_terms,
+};
 use engine::parse::parse;
-use engine::separate::{Settings, separate};
+use engine::separate::{Analysis, Settings, separate};
 
 const SMALL: usize = 2_000_000;
 const LARGE: usize = 20_000_000;
@@ -84,7 +88,34 @@ fn run(texts: &[(String, String)], bytes: usize) -> Vec<(&'static str, f64)> {
         analysis.sections.len(),
         analysis.topics.len()
     );
-    vec![("parse", parse_time), ("count", count_time), ("separate", separate_time)]
+    let mut times = vec![("parse", parse_time), ("count", count_time), ("separate", separate_time)];
+    explore(&corpus, &counts, &analysis, &mut times);
+    times
+}
+
+/// What a person's click costs: each table of the explorer over the text that was kept.
+fn explore(
+    corpus: &Corpus,
+    counts: &Counts,
+    analysis: &Analysis,
+    times: &mut Vec<(&'static str, f64)>,
+) {
+    let kept = Selection::kept(analysis);
+    let off = kept.rest(analysis);
+    let mut timed = |name: &'static str, made: &dyn Fn() -> usize| {
+        let start = Instant::now();
+        let rows = made();
+        times.push((name, start.elapsed().as_secs_f64()));
+        eprintln!("{name}: {rows} rows");
+    };
+    let terms = TermOptions::default();
+    timed("terms", &|| frequencies(corpus, counts, analysis, &kept, &terms).rows.len());
+    let options = PhraseOptions::default();
+    timed("phrases", &|| phrases(corpus, counts, analysis, &kept, &options).table.rows.len());
+    let options = CompareOptions::default();
+    timed("compare", &|| compare(corpus, counts, analysis, &kept, &off, &options).rows.len());
+    timed("topic", &|| topic_terms(corpus, counts, analysis, 0, 0.6, &terms).len());
+    timed("map", &|| topic_map(counts, analysis).points.len());
 }
 
 /// The text with about one word in five of this copy's own.

@@ -83,8 +83,7 @@ pub(super) fn App(props: &Props) -> Html {
             place::bring_in("pane-top");
         }
     });
-    let term = view.term.as_deref().and_then(|term| study.term(term));
-    use_effect_with((term, view.pane), |(term, pane)| {
+    use_effect_with((view.term.clone(), view.pane), |(term, pane)| {
         if term.is_some() && *pane == Pane::Read {
             timing::next_frame(|| place::go_to_first(".section mark, .fold__hits"));
         }
@@ -142,7 +141,7 @@ fn pane(
             study: study.clone(),
             selection: selection.clone(),
             session,
-            term,
+            pattern: &study.highlights(view),
             dispatch: dispatch.clone(),
         }),
         Pane::Changes => changes(study, selection, dispatch),

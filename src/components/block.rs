@@ -1,7 +1,6 @@
 //! A paragraph, list, table, quotation or line.
 
 use engine::Span;
-use engine::count::{TermId, Token};
 use engine::parse::{Block, BlockKind, Document, Table};
 use yew::prelude::*;
 
@@ -13,15 +12,13 @@ use crate::reading::{cells, split_marker};
 pub(super) struct Ink<'a> {
     /// The document the block stands in.
     pub(super) document: &'a Document,
-    /// The section's tokens.
-    pub(super) tokens: &'a [Token],
-    /// The highlighted term.
-    pub(super) term: Option<TermId>,
+    /// What is highlighted in the section, in order.
+    pub(super) marks: &'a [Span],
 }
 
 impl Ink<'_> {
     fn text(self, span: Span) -> Html {
-        inline(span, &self.document.text, self.tokens, self.term)
+        inline(span, &self.document.text, self.marks)
     }
 }
 

@@ -1,17 +1,16 @@
-//! Text with a term highlighted. Text is only ever text.
+//! Text with words highlighted. Text is only ever text.
 
 use engine::Span;
-use engine::count::{TermId, Token};
 use yew::prelude::*;
 
 use crate::reading::runs;
 
 /// A stretch of a document's text.
-pub(super) fn inline(span: Span, text: &str, tokens: &[Token], term: Option<TermId>) -> Html {
-    if term.is_none() {
+pub(super) fn inline(span: Span, text: &str, marks: &[Span]) -> Html {
+    if marks.is_empty() {
         return html! { { span.of(text) } };
     }
-    runs(span, tokens, term)
+    runs(span, marks)
         .into_iter()
         .map(|run| {
             let words = run.span.of(text);

@@ -1,6 +1,8 @@
 //! The documents, with their structure, with what does not belong folded in place.
 
-use engine::count::TermId;
+use std::rc::Rc;
+
+use engine::explore::Pattern;
 use engine::parse::DocumentKind;
 use yew::prelude::*;
 
@@ -19,33 +21,33 @@ pub(super) struct Props<'a> {
     pub(super) study: Shared<Study>,
     pub(super) selection: Shared<Selection>,
     pub(super) session: &'a Session,
-    pub(super) term: Option<TermId>,
+    /// What is highlighted: the term looked up and the words searched for.
+    pub(super) pattern: &'a Pattern,
     pub(super) dispatch: Callback<Action>,
 }
 
 /// The reading pane.
 pub(super) fn read(props: &Props<'_>) -> Html {
     let study = &props.study;
-    let term = props.term;
     html! {
-            <div class="read" role="tabpanel" id="pane-read" aria-labelledby="tab-read">
-                <h2 class="visually-hidden">{ "Read" }</h2>
-                if let Some(term) = term {
-    { highlighted(study, &props.selection, term, &props.dispatch) }
-                }
-                if props.selection.sections.is_empty() && props.selection.asked {
-                    <p class="empty">
-                        { "No section fits this filter. Clear the filter to see all of them." }
-                    </p>
-                }
-                for document in 0..study.corpus.documents.len() as u32 {
-                    { document_view(props, document, term) }
-                }
-            </div>
-        }
+        <div class="read" role="tabpanel" id="pane-read" aria-labelledby="tab-read">
+            <h2 class="visually-hidden">{ "Read" }</h2>
+            if let Some(term) = &props.session.view.term {
+                { highlighted(study, &props.selection, term, &props.dispatch) }
+            }
+            if props.selection.sections.is_empty() && props.selection.asked {
+                <p class="empty">
+                    { "No section fits this filter. Clear the filter to see all of them." }
+                </p>
+            }
+            for document in 0..study.corpus.documents.len() as u32 {
+                { document_view(props, document) }
+            }
+        </div>
+    }
 }
 
-fn document_view(props: &Props<'_>, document: u32, term: Option<TermId>) -> Html {
+fn document_view(props: &Props<'_>, document: u32) -> Html {
     let study = &props.study;
     let pieces = lay_out(document, study, &props.selection, &props.session.unfolded);
     let Some(parsed) = study.corpus.documents.get(document as usize) else { return html! {} };
@@ -63,16 +65,16 @@ fn document_view(props: &Props<'_>, document: u32, term: Option<TermId>) -> Html
                 <h3 class="document__title" {id}>{ study.document_title(document) }</h3>
             </header>
             for piece in pieces {
-                { piece_view(props, document, piece, term) }
+                { piece_view(props, document, piece) }
             }
         </section>
     }
 }
 
-fn piece_view(props: &Props<'_>, document: u32, piece: Piece, term: Option<TermId>) -> Html {
+fn piece_view(props: &Props<'_>, document: u32, piece: Piece) -> Html {
     match piece {
-        Piece::Section(section) => section_view(props, section, term),
-        Piece::Fold(fold) => fold_view(props, fold, term),
+        Piece::Section(section) => section_view(props, section),
+        Piece::Fold(fold) => fold_view(props, fold),
         Piece::Loose(blocks) => html! {
             <div class="loose" key={format!("loose-{}-{}", blocks.start, props.session.view.furniture)}>
                 <Furniture study={props.study.clone()} {document} {blocks} open={props.session.view.furniture} />
@@ -81,15 +83,15 @@ fn piece_view(props: &Props<'_>, document: u32, piece: Piece, term: Option<TermI
     }
 }
 
-fn fold_view(props: &Props<'_>, fold: Fold, term: Option<TermId>) -> Html {
-    let hits = |term| fold.sections.clone().map(|section| props.study.hits(section, term)).sum();
-    let hits = term.map_or(0, hits);
+fn fold_view(props: &Props<'_>, fold: Fold) -> Html {
+    let hits = |section| props.study.marks(section, props.pattern).len();
+    let hits = fold.sections.clone().map(hits).sum();
     let sections = if fold.open { fold.sections.clone() } else { 0..0 };
-    let inside = sections.map(|section| section_view(props, section, term)).collect();
+    let inside = sections.map(|section| section_view(props, section)).collect();
     folded_run(&fold, hits, &props.dispatch, inside)
 }
 
-fn section_view(props: &Props<'_>, section: u32, term: Option<TermId>) -> Html {
+fn section_view(props: &Props<'_>, section: u32) -> Html {
     // By its place in the text: its number changes with every verdict.
     let place = props.study.judged(section);
     let key = place.map(|(judged, _)| format!("{}-{}", judged.document, judged.first_block));
@@ -99,7 +101,7 @@ fn section_view(props: &Props<'_>, section: u32, term: Option<TermId>) -> Html {
             study={props.study.clone()}
             {section}
             why={props.session.view.reasons.contains(section)}
-            term={term.filter(|term| props.study.hits(section, *term) > 0)}
+            marks={Rc::<[_]>::from(props.study.marks(section, props.pattern))}
             furniture={props.session.view.furniture}
             dispatch={props.dispatch.clone()}
         />
@@ -107,10 +109,11 @@ fn section_view(props: &Props<'_>, section: u32, term: Option<TermId>) -> Html {
 }
 
 /// How often a term stands where, in words.
-fn places(study: &Study, selection: &Selection, term: TermId) -> String {
+fn places(study: &Study, selection: &Selection, term: &str) -> String {
+    let pattern = study.pattern(term);
     let (mut times, mut sections, mut elsewhere) = (0, 0, 0);
     for section in 0..study.analysis.sections.len() as u32 {
-        let hits = study.hits(section, term) as u64;
+        let hits = study.marks(section, &pattern).len() as u64;
         if selection.has(section) {
             times += hits;
             sections += u64::from(hits > 0);
@@ -143,7 +146,7 @@ fn kind_name(kind: DocumentKind) -> &'static str {
 fn highlighted(
     study: &Study,
     selection: &Selection,
-    term: TermId,
+    term: &str,
     dispatch: &Callback<Action>,
 ) -> Html {
     let clear = dispatch.reform(|_: MouseEvent| {
@@ -153,7 +156,7 @@ fn highlighted(
     html! {
         <p class="highlighted" role="status">
             <span>
-                <mark>{ study.term_name(term) }</mark>
+                <mark>{ term }</mark>
                 { " " }
                 { places(study, selection, term) }
             </span>

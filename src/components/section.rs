@@ -1,7 +1,8 @@
 //! A section as it is read: its heading, its topic and verdict, its text.
 
+use std::rc::Rc;
+
 use engine::Span;
-use engine::count::TermId;
 use engine::parse::{Block, BlockKind, Document, Section, SectionKind};
 use engine::separate::Verdict;
 use yew::prelude::*;
@@ -24,7 +25,8 @@ pub(super) struct Props {
     pub(super) section: u32,
     /// Whether its reasons are open.
     pub(super) why: bool,
-    pub(super) term: Option<TermId>,
+    /// What is highlighted in it, in order.
+    pub(super) marks: Rc<[Span]>,
     /// Whether page furniture starts unfolded.
     pub(super) furniture: bool,
     pub(super) dispatch: Callback<Action>,
@@ -47,7 +49,7 @@ pub(super) fn SectionView(props: &Props) -> Html {
     else {
         return html! {};
     };
-    let ink = Ink { document, tokens: study.tokens(*section), term: props.term };
+    let ink = Ink { document, marks: &props.marks };
     let off = judged.verdict == Verdict::OffTopic;
     let deep = parsed.level > 1;
     let class = classes!(
@@ -97,13 +99,13 @@ fn heading(props: &Props, parsed: &Section, ink: Ink<'_>) -> Html {
             // A name with letters after it: the letters are part of the title, set apart by their look alone.
             Some(letters) => html! {
                 <>
-                    { inline(Span { end: letters.start, ..title }, text, ink.tokens, ink.term) }
+                    { inline(Span { end: letters.start, ..title }, text, ink.marks) }
                     <span class="section__credentials">
-                        { inline(Span { start: letters.start, ..title }, text, ink.tokens, ink.term) }
+                        { inline(Span { start: letters.start, ..title }, text, ink.marks) }
                     </span>
                 </>
             },
-            None => inline(title, text, ink.tokens, ink.term),
+            None => inline(title, text, ink.marks),
         },
         (None, Some(author)) => html! {
             <>

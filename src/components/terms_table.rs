@@ -5,7 +5,7 @@ use engine::explore::TermRow;
 use yew::prelude::*;
 
 use crate::browser::place;
-use crate::format::{along, change, count, signed_tenths, tenths};
+use crate::format::{along, change, count, hundredths, signed_tenths, tenths};
 use crate::shared::Shared;
 use crate::state::{Action, Column, Sort};
 use crate::study::Study;
@@ -62,6 +62,8 @@ fn name(column: Column) -> &'static str {
         Column::Rate => "Per 1\u{202f}000",
         Column::Keyness => "Keyness",
         Column::Ratio => "Log ratio",
+        Column::Dispersion => "Dispersion",
+        Column::Sections => "Sections",
         Column::Documents => "Documents",
     }
 }
@@ -78,6 +80,10 @@ fn explanation(column: Column) -> &'static str {
              3.8 is p < 0.05, 15.1 is p < 0.0001"
         }
         Column::Ratio => "How many times over the rate doubles from the rest to the selection",
+        Column::Dispersion => {
+            "How unevenly it is spread over the documents of the selection, by Gries’s DPnorm: 0 is even, 1 is all in one"
+        }
+        Column::Sections => "Sections of the selection it stands in",
         Column::Documents => "Documents of the selection it stands in",
     }
 }
@@ -166,6 +172,8 @@ fn Line(props: &LineProps) -> Html {
             <td class="table__number">{ tenths(row.per_thousand) }</td>
             <td class="table__number">{ signed_tenths(row.g2) }</td>
             <td class="table__number">{ signed_tenths(row.log_ratio) }</td>
+            <td class="table__number">{ hundredths(row.dispersion) }</td>
+            <td class="table__number">{ count(u64::from(row.sections)) }</td>
             <td class="table__number">{ count(u64::from(row.documents)) }</td>
         </tr>
     }

@@ -1,19 +1,19 @@
-//! Text cut at the places of a highlighted term.
+//! Text cut at what is highlighted.
 
 use engine::Span;
-use engine::count::{TermId, Token};
 
 /// A stretch of text that is highlighted as a whole or not at all.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub struct Run {
     /// Its bytes.
     pub span: Span,
-    /// Whether it is the term.
+    /// Whether it is highlighted.
     pub marked: bool,
 }
 
-/// Cuts `span` at the tokens of `term`. The runs follow one another and cover the span.
-pub fn runs(span: Span, tokens: &[Token], term: Option<TermId>) -> Vec<Run> {
+/// Cuts `span` at the marks, which are in order. The runs follow one another and cover the span. A mark that reaches out of
+/// the span is left out.
+pub fn runs(span: Span, marks: &[Span]) -> Vec<Run> {
     let mut runs = Vec::new();
     let mut at = span.start;
     let mut push = |start: u32, end: u32, marked: bool| {
@@ -21,11 +21,11 @@ pub fn runs(span: Span, tokens: &[Token], term: Option<TermId>) -> Vec<Run> {
             runs.push(Run { span: Span { start, end }, marked });
         }
     };
-    for token in tokens.iter().filter(|token| Some(token.term) == term) {
-        if span.contains(token.span) && token.span.start >= at {
-            push(at, token.span.start, false);
-            push(token.span.start, token.span.end, true);
-            at = token.span.end;
+    for mark in marks {
+        if span.contains(*mark) && mark.start >= at {
+            push(at, mark.start, false);
+            push(mark.start, mark.end, true);
+            at = mark.end;
         }
     }
     push(at, span.end, false);
@@ -37,19 +37,18 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_term_is_cut_out_wherever_it_stands() {
-        let token = |start, end, term| Token { span: Span { start, end }, term };
-        let tokens = [token(0, 3, 7), token(4, 9, 8), token(10, 13, 7), token(20, 23, 7)];
-        let found = runs(Span { start: 0, end: 15 }, &tokens, Some(7));
+    fn marks_are_cut_out_wherever_they_stand() {
+        let mark = |start, end| Span { start, end };
+        let found = runs(mark(0, 15), &[mark(0, 3), mark(10, 13), mark(14, 16), mark(20, 23)]);
         let marks: Vec<_> =
             found.iter().map(|run| (run.span.start, run.span.end, run.marked)).collect();
         assert_eq!(marks, [(0, 3, true), (3, 10, false), (10, 13, true), (13, 15, false)]);
     }
 
     #[test]
-    fn without_a_term_the_text_stays_whole() {
+    fn without_marks_the_text_stays_whole() {
         let span = Span { start: 4, end: 9 };
-        assert_eq!(runs(span, &[], None), [Run { span, marked: false }]);
-        assert_eq!(runs(Span { start: 4, end: 4 }, &[], None), []);
+        assert_eq!(runs(span, &[]), [Run { span, marked: false }]);
+        assert_eq!(runs(Span { start: 4, end: 4 }, &[]), []);
     }
 }

@@ -97,7 +97,8 @@ fn record(session: &mut Session, before: ViewState, place: Option<Place>, said: 
     if session.view.has_edits_of(&before) {
         return;
     }
-    let spot = place.map(|place| Spot { document: place.document, block: place.block, topic: true });
+    let spot =
+        place.map(|place| Spot { document: place.document, block: place.block, topic: true });
     let after = session.view.clone();
     session.trail.push(Step { before, after, spot });
     session.notices = vec![Notice { text: said, places: Vec::new(), offer: Some(Offer::Undo) }];

@@ -12,7 +12,7 @@ pub struct Selection {
     pub sections: explore::Selection,
     /// Whether a person asked for these; otherwise it is everything but what is left out.
     pub asked: bool,
-    /// Whether they were asked for by topic or verdict: then nothing else is shown, not even folded.
+    /// Whether they were asked for by topic, verdict or search: then nothing else is shown, not even folded.
     pub named: bool,
     /// The document that was asked for.
     pub document: Option<u32>,
@@ -22,15 +22,19 @@ impl Selection {
     /// The selection of a view.
     ///
     /// A topic or verdict that is asked for is shown whatever it is. Where neither is, off-topic topics are out unless
-    /// put back, and on-topic ones in unless taken out.
+    /// put back, and on-topic ones in unless taken out; a search for words looks in what is left.
     pub fn of(view: &ViewState, study: &Study) -> Self {
-        let named = !view.topics.is_empty() || view.verdict.is_some();
-        let sections = explore::Selection::of(&study.analysis, |_, section| {
+        let query = study.query(&view.search);
+        let sides = !view.topics.is_empty() || view.verdict.is_some() || query.names_sides();
+        let searched = !query.is_empty();
+        let sections = explore::Selection::of(&study.analysis, |index, section| {
             let document = view.document.is_none_or(|document| document == section.document);
             let topic = view.topics.is_empty() || view.topics.contains(section.topic);
             let verdict = view.verdict.is_none_or(|verdict| verdict == section.verdict);
-            document && topic && verdict && (named || is_shown(view, study, section.topic))
+            let shown = sides || is_shown(view, study, section.topic);
+            document && topic && verdict && shown && query.matches(index)
         });
+        let named = sides || searched;
         Self { sections, asked: view.is_filtered(), named, document: view.document }
     }
 

@@ -64,7 +64,10 @@ mod tests {
         stops.add("session");
         stops.add("client");
         stops.take("session");
-        assert_eq!((stops.added(), stops.taken()), (&["client".into()][..], &["session".into()][..]));
+        assert_eq!(
+            (stops.added(), stops.taken()),
+            (&["client".into()][..], &["session".into()][..])
+        );
         stops.forget("client");
         stops.forget("session");
         assert!(stops.is_empty());

@@ -4,8 +4,36 @@ use std::cmp::Ordering;
 
 use serde::{Deserialize, Serialize};
 
-use super::TermRow;
+use super::{Phrase, TermRow};
 use crate::count::Vocabulary;
+
+/// Where the names of rows are.
+#[derive(Clone, Copy)]
+pub(super) enum Names<'a> {
+    /// Rows are terms.
+    Terms(&'a Vocabulary),
+    /// Rows are phrases, shown as these.
+    Phrases(&'a [Phrase]),
+}
+
+impl<'a> Names<'a> {
+    fn shown(self, row: &TermRow) -> &'a str {
+        let at = row.term as usize;
+        match self {
+            Self::Terms(vocabulary) => vocabulary.terms.get(at).map_or("", |term| &term.display),
+            Self::Phrases(phrases) => phrases.get(at).map_or("", |phrase| &phrase.display),
+        }
+    }
+
+    fn figure(self, row: &TermRow) -> bool {
+        match self {
+            Self::Terms(vocabulary) => {
+                vocabulary.terms.get(row.term as usize).is_some_and(|term| term.figure)
+            }
+            Self::Phrases(_) => self.shown(row).starts_with(|c: char| c.is_ascii_digit()),
+        }
+    }
+}
 
 /// What rows are sorted by.
 #[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq, Serialize, Deserialize)]
@@ -40,11 +68,11 @@ impl SortKey {
     }
 
     /// Compares two rows, ascending. Equal rows go by what is shown, then by number: a total order.
-    pub(super) fn compare(self, vocabulary: &Vocabulary, a: &TermRow, b: &TermRow) -> Ordering {
+    fn compare(self, names: Names<'_>, a: &TermRow, b: &TermRow) -> Ordering {
         match self {
             Self::Count => a.count.cmp(&b.count),
             Self::CountBefore => a.count_before.cmp(&b.count_before),
-            Self::Term => shown(vocabulary, a).cmp(shown(vocabulary, b)),
+            Self::Term => names.shown(a).cmp(names.shown(b)),
             Self::PerThousand => a.per_thousand.total_cmp(&b.per_thousand),
             Self::PerThousandBefore => a.per_thousand_before.total_cmp(&b.per_thousand_before),
             Self::Documents => a.documents.cmp(&b.documents),
@@ -58,22 +86,14 @@ impl SortKey {
 
 /// Sorts rows. Whatever the direction, equal rows are in alphabetical order, and in the order of terms figures come last: few
 /// look for one by its first digit.
-pub(super) fn sort(rows: &mut [TermRow], vocabulary: &Vocabulary, key: SortKey, descending: bool) {
+pub(super) fn sort(rows: &mut [TermRow], names: Names<'_>, key: SortKey, descending: bool) {
     rows.sort_unstable_by(|a, b| {
-        let order = key.compare(vocabulary, a, b);
+        let order = key.compare(names, a, b);
         let order = if descending { order.reverse() } else { order };
         let order = match key {
-            SortKey::Term => figure(vocabulary, a).cmp(&figure(vocabulary, b)).then(order),
+            SortKey::Term => names.figure(a).cmp(&names.figure(b)).then(order),
             _ => order,
         };
-        order.then_with(|| shown(vocabulary, a).cmp(shown(vocabulary, b))).then(a.term.cmp(&b.term))
+        order.then_with(|| names.shown(a).cmp(names.shown(b))).then(a.term.cmp(&b.term))
     });
-}
-
-fn figure(vocabulary: &Vocabulary, row: &TermRow) -> bool {
-    vocabulary.terms.get(row.term as usize).is_some_and(|term| term.figure)
-}
-
-fn shown<'a>(vocabulary: &'a Vocabulary, row: &TermRow) -> &'a str {
-    vocabulary.terms.get(row.term as usize).map_or("", |term| &term.display)
 }

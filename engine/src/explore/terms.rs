@@ -1,12 +1,16 @@
 //! The term table: counts of a selection beside those of everything.
 
+pub(super) mod tally;
+
 use serde::{Deserialize, Serialize};
 
-use super::order::{self, SortKey};
-use super::query::Pattern;
-use super::selection::{Selection, tokens};
+use self::tally::Tally;
+use super::order::{self, Names, SortKey};
+use super::query::{MOST_WORDS, Pattern};
+use super::selection::Selection;
+use super::stops::Stops;
 use crate::Corpus;
-use crate::count::{Counts, TermId, Vocabulary, statistics};
+use crate::count::{Counts, Term, TermId, Vocabulary};
 use crate::separate::Analysis;
 
 /// Which terms to list and in what order. The default: content words and figures, the commonest first.
@@ -57,10 +61,19 @@ pub struct TermTable {
     pub words_before: u32,
 }
 
+impl TermTable {
+    /// What the keyness of a row is worked out from: occurrences and tokens of the selection, then occurrences and tokens
+    /// of the rest (`a`, `c`, `b`, `d` of [`statistics`](crate::count::statistics)).
+    pub fn both_sides(&self, row: &TermRow) -> [u32; 4] {
+        let rest = row.count_before.saturating_sub(row.count);
+        [row.count, self.words, rest, self.words_before.saturating_sub(self.words)]
+    }
+}
+
 /// The numbers of one term.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct TermRow {
-    /// The term.
+    /// The term; in a [`PhraseTable`](super::PhraseTable) the number of the phrase there.
     pub term: TermId,
     /// Occurrences in the selection.
     pub count: u32,
@@ -74,12 +87,13 @@ pub struct TermRow {
     pub documents: u32,
     /// Selected sections that have it.
     pub sections: u32,
-    /// Keyness of the selection against the rest: signed four-term G², see [`statistics::g2`].
+    /// Keyness of the selection against the rest: signed four-term G², see [`g2`](crate::count::statistics::g2).
     pub g2: f64,
-    /// Log ratio of the selection against the rest, see [`statistics::log_ratio`].
+    /// Log ratio of the selection against the rest, see [`log_ratio`](crate::count::statistics::log_ratio).
     pub log_ratio: f64,
-    /// Gries's deviation of proportions over the documents of the selection, 0 even, towards 1 clumped, see
-    /// [`statistics::deviation_of_proportions`].
+    /// Gries's normalised deviation of proportions over the documents of the selection, from 0 (even) to 1 (all of it in
+    /// the smallest document), see [`normalised_deviation`](crate::count::statistics::normalised_deviation). 0 in a
+    /// selection of one document.
     pub dispersion: f64,
 }
 
@@ -99,156 +113,71 @@ pub fn frequencies(
         term.before > 0 && (term.after > 0 || options.absent) && wanted.has(*index)
     });
     let mut rows: Vec<TermRow> = listed.map(|(index, term)| tally.row(index, term)).collect();
-    order::sort(&mut rows, &counts.vocabulary, options.sort, options.descending);
+    order::sort(&mut rows, Names::Terms(&counts.vocabulary), options.sort, options.descending);
     TermTable { rows, words: tally.words, words_before: tally.words_before }
 }
 
-/// Counts by term.
-struct Tally {
-    terms: Vec<TermTally>,
-    words: u32,
-    words_before: u32,
-}
-
-/// The counts of one term, side by side so that a token touches one place in memory.
-#[derive(Clone, Copy, Default)]
-struct TermTally {
-    after: u32,
-    before: u32,
-    documents: u32,
-    sections: u32,
-    /// One more than the last section it was met in; 0 for none.
-    met_section: u32,
-    /// One more than its last slot in the list of counts by document; 0 for none.
-    met_slot: u32,
-    /// `Σ |v / f - s| - s` over the documents that have it; the others add their share `s`.
-    uneven: f64,
-}
-
-/// How often a term stands in one document.
-struct Slot {
-    term: TermId,
-    count: u32,
-}
-
-/// A document of the selection.
-struct Part {
-    /// Where its slots begin.
-    start: usize,
-    /// Its tokens in the selection.
-    tokens: u32,
-}
-
-impl Tally {
-    fn of(counts: &Counts, analysis: &Analysis, selection: &Selection) -> Self {
-        let terms = vec![TermTally::default(); counts.vocabulary.terms.len()];
-        let mut tally = Self { terms, words: 0, words_before: 0 };
-        let mut slots: Vec<Slot> = Vec::new();
-        let mut parts: Vec<Part> = Vec::new();
-        let mut document = None;
-        for (index, section) in analysis.sections.iter().enumerate() {
-            let tokens = tokens(counts, section);
-            tally.words_before += tokens.len() as u32;
-            if !selection.contains(index) {
-                for token in tokens {
-                    if let Some(term) = tally.terms.get_mut(token.term as usize) {
-                        term.before += 1;
-                    }
-                }
-                continue;
-            }
-            if document != Some(section.document) {
-                document = Some(section.document);
-                parts.push(Part { start: slots.len(), tokens: 0 });
-            }
-            let Some(part) = parts.last_mut() else { continue };
-            part.tokens += tokens.len() as u32;
-            tally.words += tokens.len() as u32;
-            let met_here = index as u32 + 1;
-            for token in tokens {
-                let Some(term) = tally.terms.get_mut(token.term as usize) else { continue };
-                term.before += 1;
-                term.after += 1;
-                if term.met_section != met_here {
-                    term.met_section = met_here;
-                    term.sections += 1;
-                }
-                if term.met_slot as usize > part.start {
-                    slots[term.met_slot as usize - 1].count += 1;
-                } else {
-                    slots.push(Slot { term: token.term, count: 1 });
-                    term.met_slot = slots.len() as u32;
-                    term.documents += 1;
-                }
-            }
-        }
-        tally.spread_out(&slots, &parts);
-        tally
-    }
-
-    fn spread_out(&mut self, slots: &[Slot], parts: &[Part]) {
-        for (index, part) in parts.iter().enumerate() {
-            let end = parts.get(index + 1).map_or(slots.len(), |next| next.start);
-            let share = f64::from(part.tokens) / f64::from(self.words);
-            for slot in &slots[part.start..end] {
-                let term = &mut self.terms[slot.term as usize];
-                let here = f64::from(slot.count) / f64::from(term.after);
-                term.uneven += (here - share).abs() - share;
-            }
-        }
-    }
-
-    fn row(&self, index: usize, term: &TermTally) -> TermRow {
-        let (a, c) = (f64::from(term.after), f64::from(self.words));
-        let b = f64::from(term.before - term.after);
-        let before = f64::from(self.words_before);
-        let d = before - c;
-        let dispersion = if term.after > 0 { ((1.0 + term.uneven) / 2.0).max(0.0) } else { 0.0 };
-        TermRow {
-            term: index as TermId,
-            count: term.after,
-            count_before: term.before,
-            per_thousand: statistics::per_thousand(a, c),
-            per_thousand_before: statistics::per_thousand(a + b, before),
-            documents: term.documents,
-            sections: term.sections,
-            g2: statistics::g2(a, c, b, d),
-            log_ratio: statistics::log_ratio(a, c, b, d),
-            dispersion,
-        }
-    }
-}
-
 /// Which terms are to be listed.
-struct Wanted<'a> {
+pub(super) struct Wanted<'a> {
     vocabulary: &'a Vocabulary,
     options: &'a TermOptions,
-    words: Pattern,
+    stops: Stops<'a>,
+    /// Each word of the text by itself.
+    words: Vec<Pattern>,
     text: String,
 }
 
 impl<'a> Wanted<'a> {
-    fn new(corpus: &Corpus, counts: &'a Counts, options: &'a TermOptions) -> Self {
+    pub(super) fn new(corpus: &Corpus, counts: &'a Counts, options: &'a TermOptions) -> Self {
         let text = options.text.trim();
+        let last = text.split_whitespace().next_back();
+        // A word at the very end may still be growing.
+        let growing = |word: &str| word.ends_with(char::is_alphanumeric) && Some(word) == last;
+        let pattern = |word: &str| Pattern::of_words(word, corpus, counts, growing(word));
         Self {
             vocabulary: &counts.vocabulary,
             options,
-            words: Pattern::of_words(text, corpus, counts, text.ends_with(char::is_alphanumeric)),
+            stops: Stops::new(options),
+            words: text.split_whitespace().take(MOST_WORDS).map(pattern).collect(),
             text: crate::tokenise::fold(text).into_owned(),
         }
     }
 
-    fn has(&self, index: usize) -> bool {
+    /// Whether a term is to be listed.
+    pub(super) fn has(&self, index: usize) -> bool {
         let Some(term) = self.vocabulary.terms.get(index) else { return false };
-        let is_in = |list: &[String]| list.contains(&term.form);
-        let stop =
-            (term.stop || is_in(&self.options.stop_added)) && !is_in(&self.options.stop_taken);
-        let asked = || {
-            self.text.is_empty()
-                || term.display.contains(&self.text)
-                || self.words.has_term(index as TermId, &term.display)
-        };
-        (self.options.stop_words || !stop) && (self.options.figures || !term.figure) && asked()
+        self.is_edge(term) && (self.says(&term.display) || self.names(index as TermId))
+    }
+
+    /// Whether what is shown of something holds the text asked for; anything does where none was.
+    fn says(&self, shown: &str) -> bool {
+        self.text.is_empty() || shown.contains(&self.text)
+    }
+
+    /// Whether a phrase may begin or end with a term.
+    pub(super) fn is_edge(&self, term: &Term) -> bool {
+        (self.options.stop_words || !self.stops.has(term)) && self.is_part(term)
+    }
+
+    /// Whether a phrase may hold a term.
+    pub(super) fn is_part(&self, term: &Term) -> bool {
+        self.options.figures || !term.figure
+    }
+
+    /// Whether a phrase is asked for: what is shown of it holds the text, or it has all the words in any form.
+    pub(super) fn has_phrase(&self, shown: &str, terms: &[TermId]) -> bool {
+        let has = |word: &Pattern| terms.iter().any(|term| self.is(word, *term));
+        self.says(shown) || (!self.words.is_empty() && self.words.iter().all(has))
+    }
+
+    /// Whether a term is one of the words asked for.
+    fn names(&self, term: TermId) -> bool {
+        self.words.iter().any(|word| self.is(word, term))
+    }
+
+    fn is(&self, word: &Pattern, term: TermId) -> bool {
+        let known = self.vocabulary.terms.get(term as usize);
+        known.is_some_and(|known| word.has_term(term, &known.display))
     }
 }
 

@@ -4,9 +4,7 @@ use super::keys::{column_key, short, verdict_key};
 use super::spelling::{pin_text, place_text, tenths};
 use super::{VERSION, percent};
 use crate::state::numbers::Numbers;
-use crate::state::panes::{
-    CollocatesView, CompareView, ContextsView, Measure, Pane, TopicsView,
-};
+use crate::state::panes::{CollocatesView, CompareView, ContextsView, Measure, Pane, TopicsView};
 use crate::state::view::{Sort, ViewState};
 
 /// A link as it grows.

@@ -90,6 +90,7 @@ pub struct Query {
     pattern: Pattern,
     problems: Vec<Problem>,
     empty: bool,
+    names_sides: bool,
 }
 
 impl Query {
@@ -133,12 +134,19 @@ impl Query {
         problems.sort_by_key(|problem| problem.span);
         problems.dedup_by(|one, before| one.text == before.text);
         problems.truncate(MOST_PROBLEMS);
-        Self { sections, pattern: reader.pattern, problems, empty }
+        let named = |atom: &Atom| matches!(atom, Atom::Verdicts(_) | Atom::Topics(_));
+        let names_sides = reader.atoms.iter().any(named);
+        Self { sections, pattern: reader.pattern, problems, empty, names_sides }
     }
 
     /// Whether nothing was asked: then every section is found.
     pub fn is_empty(&self) -> bool {
         self.empty
+    }
+
+    /// Whether it asks for verdicts or topics, and so says itself whether off-topic text is meant.
+    pub fn names_sides(&self) -> bool {
+        self.names_sides
     }
 
     /// What could not be heeded, in the order of the text.

@@ -80,6 +80,13 @@ impl Pattern {
         }
     }
 
+    /// Looks for what another pattern looks for, too.
+    pub fn extend(&mut self, other: &Self) {
+        for sequence in &other.sequences {
+            self.add(sequence.language, &sequence.words);
+        }
+    }
+
     /// Whether there is nothing to look for.
     pub fn is_empty(&self) -> bool {
         self.sequences.is_empty()

@@ -1,7 +1,4 @@
-//! Statistics on counts. Shapes and units: `a` of `c` tokens in the target are the term, `b` of `d` in the reference.
-//!
-//! Counts are whole numbers handed over as `f64`, since weighted counts fit the same formulas. Nothing here returns
-//! NaN or an infinity for counts that are finite, not negative, and no larger than their totals.
+//! How much more a term is of one text than of another.
 
 use libm::{log, log2};
 
@@ -54,47 +51,6 @@ pub fn log_ratio(a: f64, c: f64, b: f64, d: f64) -> f64 {
     log2((above_zero(a) / c) / (above_zero(b) / d))
 }
 
-/// Gries's deviation of proportions: `DP = ½ Σ |v_i / f - s_i|` over the parts of a corpus, 0 even, towards 1 clumped
-/// (Gries 2008). `parts` gives, for each part, the term's count in it and its number of tokens.
-pub fn deviation_of_proportions(parts: impl Iterator<Item = (f64, f64)> + Clone) -> f64 {
-    let (count, tokens) =
-        parts.clone().fold((0.0, 0.0), |(count, tokens), (v, size)| (count + v, tokens + size));
-    if count <= 0.0 || tokens <= 0.0 {
-        return 0.0;
-    }
-    parts.map(|(v, size)| (v / count - size / tokens).abs()).sum::<f64>() / 2.0
-}
-
-/// Mutual information of a node and a collocate: `log2(f_AB / E)` with `E = f_A f_B / N` (Church and Hanks 1990).
-///
-/// `together` is f_AB, how often the two stand together; `node` f_A and `collocate` f_B, how often each stands at all;
-/// `tokens` N. The expected count is not multiplied by the width of the window. 0 where any of them is 0.
-pub fn mutual_information(together: f64, node: f64, collocate: f64, tokens: f64) -> f64 {
-    if together <= 0.0 || node <= 0.0 || collocate <= 0.0 || tokens <= 0.0 {
-        return 0.0;
-    }
-    log2(together * tokens / (node * collocate))
-}
-
-/// Rychlý's logDice: `14 + log2(2 f_AB / (f_A + f_B))`; counts as for [`mutual_information`] (Rychlý 2008).
-///
-/// At most 14 where the two are never apart; one more is twice as strong, whatever the size of the corpus. 0 where they are
-/// never together.
-pub fn log_dice(together: f64, node: f64, collocate: f64) -> f64 {
-    if together <= 0.0 || node + collocate <= 0.0 {
-        return 0.0;
-    }
-    14.0 + log2(2.0 * together / (node + collocate))
-}
-
-/// Log-likelihood G² of a node and a collocate: [`g2`] of the table `f_AB`, `f_A - f_AB`, `f_B - f_AB`,
-/// `N - f_A - f_B + f_AB` (Dunning 1993); counts as for [`mutual_information`].
-///
-/// Negative where the two stand together less often than by chance. `together` is not to be larger than either count.
-pub fn collocation_g2(together: f64, node: f64, collocate: f64, tokens: f64) -> f64 {
-    g2(together, node, collocate - together, tokens - node)
-}
-
 /// `observed ln(observed / expected)`, 0 for an observed count of zero.
 fn part(observed: f64, expected: f64) -> f64 {
     if observed > 0.0 && expected > 0.0 { observed * log(observed / expected) } else { 0.0 }
@@ -110,30 +66,8 @@ fn signed(g2: f64, a: f64, e1: f64) -> f64 {
 mod tests {
     use proptest::prelude::*;
 
+    use super::super::near;
     use super::*;
-
-    #[track_caller]
-    fn near(got: f64, want: f64, digits: i32) {
-        assert!((got - want).abs() <= 0.5 * 10_f64.powi(-digits) + 1e-12, "{got} is not {want}");
-    }
-
-    #[test]
-    fn worked_values_of_collocation() {
-        let (together, node, collocate, tokens) = (50.0, 1_000.0, 500.0, 1e6);
-        near(mutual_information(together, node, collocate, tokens), 6.644, 3);
-        near(log_dice(together, node, collocate), 10.093, 3);
-        near(collocation_g2(together, node, collocate, tokens), 369.09, 2);
-        // Never apart: all that logDice has.
-        near(log_dice(7.0, 7.0, 7.0), 14.0, 9);
-        // As often as by chance: no information and no evidence.
-        near(mutual_information(1.0, 10.0, 10.0, 100.0), 0.0, 9);
-        near(collocation_g2(1.0, 10.0, 10.0, 100.0), 0.0, 9);
-        assert!(collocation_g2(1.0, 40.0, 30.0, 100.0) < -10.0);
-        for none in [(0.0, 0.0, 0.0, 0.0), (0.0, 5.0, 5.0, 100.0)] {
-            assert_eq!(mutual_information(none.0, none.1, none.2, none.3), 0.0);
-            assert_eq!(log_dice(none.0, none.1, none.2), 0.0);
-        }
-    }
 
     #[test]
     fn worked_values() {
@@ -143,9 +77,6 @@ mod tests {
         near(g2(a, c, b, d), 111.563, 3);
         near(log_ratio(a, c, b, d), 2.585, 3);
         near(per_thousand(a, c), 15.0, 9);
-        // Gries's own example.
-        let parts = [(1.0, 9.0), (2.0, 10.0), (3.0, 10.0), (4.0, 10.0), (5.0, 11.0)];
-        near(deviation_of_proportions(parts.into_iter()), 0.18, 9);
     }
 
     #[test]
@@ -160,7 +91,6 @@ mod tests {
         assert_eq!(g2(3.0, 10.0, 0.0, 0.0), 0.0);
         assert_eq!(log_ratio(3.0, 10.0, 0.0, 0.0), 0.0);
         assert_eq!(per_thousand(3.0, 0.0), 0.0);
-        assert_eq!(deviation_of_proportions([(0.0, 5.0)].into_iter()), 0.0);
     }
 
     #[test]
