@@ -9,7 +9,7 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use topic_explorer::shared::Shared;
 use topic_explorer::state::{
-    Action, Correction, Entry, Numbers, Offer, Pane, Pins, Selection, Session, Whom, reduce, write,
+    Action, Correction, Entry, Numbers, Offer, Pane, Selection, Session, Whom, reduce, write,
 };
 use topic_explorer::study::Study;
 use topic_explorer::terms;
@@ -165,7 +165,7 @@ fn undo_takes_back_what_was_said_and_leaves_what_was_done_since() {
     let after =
         go(&start, [say(3, Side::OffTopic), Action::Open(Pane::Terms), Action::SetThreshold(7)]);
     let back = go(&after, [Action::Undo]);
-    assert_eq!(back.view.correction, Correction { threshold: 7, pins: Pins::default() });
+    assert_eq!(back.view.correction, Correction { threshold: 7, ..Correction::default() });
     assert_eq!(back.view.pane, Pane::Terms);
     assert_eq!(go(&back, [Action::Redo]).view, after.view);
 }

@@ -6,7 +6,9 @@ use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
 use topic_explorer::state::{
-    Column, Correction, Numbers, Opened, Pane, Pins, Scope, Sort, ViewState,
+    CollocateColumn, CollocatesView, Column, CompareView, ContextOrder, ContextsView, Correction,
+    Measure, Merges, Names, Numbers, Opened, Pane, Pins, Place, Scope, Sort, Stops, TopicsView,
+    ViewState,
 };
 
 const FINGERPRINT: u64 = 0x9f3a_21bc_0000_0001;
@@ -28,7 +30,8 @@ fn correction() -> impl Strategy<Value = Correction> {
     let side = prop_oneof![Just(Side::OnTopic), Just(Side::OffTopic), Just(Side::Main)];
     let pin = (0..BLOCKS.len(), any::<prop::sample::Index>(), 1_u32..9, side);
     let threshold = -Correction::FARTHEST..=Correction::FARTHEST;
-    (threshold, vec(pin, 0..6)).prop_map(|(threshold, said)| {
+    let merges = vec((place(), place()), 0..4);
+    (threshold, vec(pin, 0..6), merges).prop_map(|(threshold, said, pairs)| {
         let mut pins = Pins::default();
         for (document, start, length, side) in said {
             let blocks = BLOCKS[document];
@@ -36,8 +39,74 @@ fn correction() -> impl Strategy<Value = Correction> {
             let blocks = start..(start + length).min(blocks);
             pins.say(Pin { document: document as u32, blocks, side });
         }
-        Correction { threshold, pins }
+        let mut merges = Merges::default();
+        pairs.into_iter().for_each(|(one, other)| merges.join(one, other));
+        Correction { threshold, pins, merges }
     })
+}
+
+fn place() -> impl Strategy<Value = Place> {
+    (0..BLOCKS.len(), any::<prop::sample::Index>()).prop_map(|(document, block)| Place {
+        document: document as u32,
+        block: block.index(BLOCKS[document] as usize) as u32,
+    })
+}
+
+fn names() -> impl Strategy<Value = Names> {
+    vec((place(), "\\PC{0,90}"), 0..4).prop_map(|given| {
+        let mut names = Names::default();
+        given.into_iter().for_each(|(place, name)| names.give(place, &name));
+        names
+    })
+}
+
+fn stops() -> impl Strategy<Value = Stops> {
+    vec(("\\PC{1,20}", any::<bool>()), 0..6).prop_map(|words| {
+        let mut stops = Stops::default();
+        words.into_iter().for_each(|(word, add)| match add {
+            true => stops.add(&word),
+            false => stops.take(&word),
+        });
+        stops
+    })
+}
+
+fn contexts() -> impl Strategy<Value = ContextsView> {
+    let order = 0..ContextOrder::ALL.len();
+    (1..=ContextsView::WIDEST, order, any::<bool>()).prop_map(|(span, order, without)| {
+        ContextsView { span, order: ContextOrder::ALL[order], without }
+    })
+}
+
+fn collocates() -> impl Strategy<Value = CollocatesView> {
+    let numbers = (1..=CollocatesView::WIDEST, 1..=CollocatesView::HIGHEST);
+    let column = 0..CollocateColumn::ALL.len();
+    (numbers, column, any::<[bool; 3]>()).prop_map(|((span, floor), column, switches)| {
+        let [reversed, everything, common] = switches;
+        let column = CollocateColumn::ALL[column];
+        CollocatesView { span, floor, column, reversed, everything, common }
+    })
+}
+
+fn compare() -> impl Strategy<Value = CompareView> {
+    ("\\PC{0,40}", "\\PC{0,40}", any::<bool>()).prop_map(|(a, b, g2)| {
+        let measure = if g2 { Measure::G2 } else { Measure::LogOdds };
+        CompareView { a, b, measure }
+    })
+}
+
+/// What is set in the panes beyond Read and the columns of Terms.
+type Panes = (
+    (ContextsView, CollocatesView, CompareView, TopicsView),
+    (u8, Option<String>, String, Names, Stops),
+);
+
+fn panes() -> impl Strategy<Value = Panes> {
+    let topics = (option::of(0_u32..12), 0_u8..=100);
+    let topics = topics.prop_map(|(page, lambda)| TopicsView { page, lambda });
+    let forms = option::of("\\PC{1,40}");
+    let words = 1..=ViewState::LONGEST_PHRASE;
+    ((contexts(), collocates(), compare(), topics), (words, forms, "\\PC{0,60}", names(), stops()))
 }
 
 fn numbers(limit: u32) -> impl Strategy<Value = Numbers> {
@@ -51,11 +120,13 @@ fn view() -> impl Strategy<Value = ViewState> {
     let places = (option::of(0_u32..5), option::of(0_u32..300), option::of(verdict));
     let terms = (0..Column::ALL.len(), any::<bool>(), "\\PC{0,40}", option::of("\\PC{1,40}"));
     let switches = (any::<bool>(), any::<bool>());
-    let pane = prop_oneof![Just(Pane::Read), Just(Pane::Terms), Just(Pane::Changes)];
-    let rest = (pane, correction());
+    let pane = (0..Pane::ALL.len()).prop_map(|index| Pane::ALL[index]);
+    let rest = (pane, correction(), panes());
     (sets, places, terms, switches, rest).prop_map(|(sets, places, terms, switches, rest)| {
+        let (views, more) = rest.2;
         ViewState {
             pane: rest.0,
+            search: more.2,
             topics: sets.0,
             verdict: places.2,
             document: places.0,
@@ -67,8 +138,16 @@ fn view() -> impl Strategy<Value = ViewState> {
             sort: Sort { column: Column::ALL[terms.0], descending: terms.1 },
             find: terms.2,
             common: switches.1,
+            words: more.0,
+            forms: more.1,
             term: terms.3,
+            contexts: views.0,
+            collocates: views.1,
+            compare: views.2,
+            topics_view: views.3,
             correction: rest.1,
+            names: more.3,
+            stops: more.4,
         }
     })
 }
@@ -110,6 +189,10 @@ proptest! {
     }
 }
 
+fn stands(place: Place) -> bool {
+    BLOCKS.get(place.document as usize).is_some_and(|blocks| place.block < *blocks)
+}
+
 fn fits(view: &ViewState) -> Result<(), TestCaseError> {
     for set in [&view.topics, &view.hidden, &view.shown] {
         prop_assert!(set.iter().all(|topic| topic < 12));
@@ -121,7 +204,18 @@ fn fits(view: &ViewState) -> Result<(), TestCaseError> {
         prop_assert!(pin.blocks.start < pin.blocks.end);
         prop_assert!(pin.blocks.end <= BLOCKS[pin.document as usize]);
     }
-    prop_assert!(view.find.chars().count() <= 200);
+    for (one, other) in view.correction.merges.as_slice() {
+        prop_assert!([one, other].into_iter().all(|place| stands(*place)));
+    }
+    prop_assert!(view.names.as_slice().iter().all(|(place, _)| stands(*place)));
+    prop_assert!(view.topics_view.page.is_none_or(|page| page < 12));
+    prop_assert!(view.topics_view.lambda <= 100);
+    prop_assert!((1..=ContextsView::WIDEST).contains(&view.contexts.span));
+    prop_assert!((1..=CollocatesView::WIDEST).contains(&view.collocates.span));
+    prop_assert!((1..=ViewState::LONGEST_PHRASE).contains(&view.words));
+    for text in [&view.find, &view.search, &view.compare.a, &view.compare.b] {
+        prop_assert!(text.chars().count() <= 200);
+    }
     Ok(())
 }
 
@@ -147,6 +241,22 @@ fn corrections_can_be_read_by_people() {
     view.correction.pins.say(Pin { document: 0, blocks: 31..54, side: Side::OffTopic });
     view.correction.pins.say(Pin { document: 2, blocks: 7..8, side: Side::Main });
     assert_eq!(write(&view), "v=1&thr=-0.5&pin=1.32-54.off,3.8.main&fp=9f3a21bc");
+}
+
+#[test]
+fn what_was_said_of_topics_and_words_can_be_read_by_people() {
+    let mut view = ViewState { search: "cry -tears".to_owned(), ..ViewState::default() };
+    let (here, there) = (Place { document: 0, block: 1 }, Place { document: 2, block: 7 });
+    view.correction.merges.join(there, here);
+    view.names.give(there, "How tall, 5~6");
+    view.stops.add("session");
+    view.stops.take("not");
+    view.contexts.order = ContextOrder::Left;
+    assert_eq!(
+        write(&view),
+        "v=1&q=cry%20-tears&order=left&merge=1.2~3.8&name=3.8~How%20tall%2C%205~6&stop=session&keep=not&fp=9f3a21bc"
+    );
+    assert_eq!(open(&write(&view)).view, view);
 }
 
 #[test]

@@ -7,7 +7,8 @@ use common::study;
 use engine::separate::Verdict;
 use topic_explorer::shared::Shared;
 use topic_explorer::state::{
-    Action, Column, Entry, Numbers, Pane, Selection, Session, Sort, ViewState, reduce, write,
+    Action, Column, Entry, Numbers, Offer, Pane, Selection, Session, Sort, Stop, ViewState, reduce,
+    write,
 };
 use topic_explorer::study::Study;
 
@@ -142,4 +143,81 @@ fn going_back_restores_the_whole_view() {
     let link = write(&view, study.fingerprint);
     let session = after(&study, [pick(2, false), Action::Restore(link)]);
     assert_eq!(session.view, view);
+}
+
+#[test]
+fn a_search_looks_in_what_is_left_unless_it_says_where() {
+    let study = study();
+    let found = |text: &str| {
+        let view = after(&study, [Action::Search(text.to_owned())]).view;
+        Selection::of(&view, &study)
+    };
+    let kept = |selection: &Selection| {
+        let sections = selection.sections.iter().map(|at| &study.analysis.sections[at]);
+        sections.filter(|section| section.verdict.is_kept()).count()
+    };
+    let words = found("tall");
+    assert_eq!(kept(&words), words.sections.len(), "off-topic text stays out");
+    let off = found("tall is:off");
+    assert!(kept(&off) == 0 && off.sections.len() > 1);
+    assert!(found("cry").named && found("cry").asked);
+    assert_eq!(found("  ").sections, Selection::of(&ViewState::default(), &study).sections);
+    assert!(found("zebra").sections.is_empty());
+}
+
+#[test]
+fn names_and_joined_topics_are_taken_back_step_by_step() {
+    let study = study();
+    let start = Session::new("", &study);
+    let label = study.topic_name(0);
+    let named = after(&study, [Action::Rename(0, "Boundaries".to_owned())]);
+    assert_eq!(named.study.topic_name(0), "Boundaries");
+    assert_eq!(named.notices[0].offer, Some(Offer::Undo));
+    let merged = reduce(&named, Action::Merge(0, 1));
+    assert_eq!(merged.study.analysis.topics.len(), study.analysis.topics.len() - 1);
+    assert_eq!(merged.study.topic_name(0), "Boundaries", "the name stays with the text");
+    let words = |study: &Study| study.analysis.topics.iter().map(|topic| topic.words).sum::<u32>();
+    assert_eq!(words(&merged.study), words(&study));
+
+    let link = write(&merged.view, study.fingerprint);
+    let opened = Session::new(&link, &study);
+    assert_eq!((&opened.view, opened.study.topic_name(0)), (&merged.view, "Boundaries".to_owned()));
+
+    let apart = reduce(&merged, Action::Part(0));
+    assert_eq!(apart.study.analysis.topics.len(), study.analysis.topics.len());
+    let back = reduce(&reduce(&merged, Action::Undo), Action::Undo);
+    assert_eq!((&back.view, back.study.topic_name(0)), (&start.view, label));
+    let again = reduce(&reduce(&back, Action::Redo), Action::Redo);
+    assert_eq!(again.view, merged.view);
+    let nothing = reduce(&merged, Action::TakeAllBack);
+    assert!(nothing.view.has_edits_of(&start.view));
+    assert_eq!(reduce(&nothing, Action::Undo).view, merged.view);
+}
+
+#[test]
+fn kept_and_off_topic_text_are_never_joined() {
+    let study = study();
+    let off = off_topic(&study);
+    let session = after(&study, [Action::Merge(0, off)]);
+    assert_eq!(session.view, Session::new("", &study).view);
+    assert!(session.notices.is_empty());
+}
+
+#[test]
+fn a_label_given_as_a_name_is_no_name() {
+    let study = study();
+    let label = study.topic_label(0);
+    let session = after(&study, [Action::Rename(0, "X".into()), Action::Rename(0, label)]);
+    assert!(!session.study.is_named(0));
+    assert_eq!(session.view.names, ViewState::default().names);
+}
+
+#[test]
+fn stop_words_are_said_and_taken_back() {
+    let study = study();
+    let session = after(&study, [Action::SetStop("session".to_owned(), Stop::Add)]);
+    assert_eq!(session.view.stops.added(), ["session"]);
+    assert_eq!(reduce(&session, Action::Undo).view, Session::new("", &study).view);
+    let same = reduce(&session, Action::SetStop("session".to_owned(), Stop::Add));
+    assert_eq!(same.trail, session.trail, "what changes nothing is no step");
 }

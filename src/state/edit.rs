@@ -38,10 +38,13 @@ pub(super) fn rename(session: &mut Session, topic: TopicId, name: &str) {
     record(session, before, Some(place), said);
 }
 
-/// Makes one topic of two.
+/// Makes one topic of two, both kept or both off topic.
 pub(super) fn merge(session: &mut Session, one: TopicId, other: TopicId) {
     let study = session.study.clone();
     let (Some(here), Some(there)) = (study.place_of(one), study.place_of(other)) else { return };
+    if one == other || study.is_off_topic(one) != study.is_off_topic(other) {
+        return;
+    }
     let before = session.view.clone();
     let mut correction = session.view.correction.clone();
     correction.merges.join(here, there);
