@@ -6,6 +6,7 @@
 //! | [`study`] | the corpus counted and judged, and figures read off it | the DOM |
 //! | [`state`] | what a link carries, how actions change it, what it selects | the DOM |
 //! | [`reading`] | documents laid out as pieces to read | the DOM |
+//! | [`export`] | the same views as files: tables, drawings, a line to cite | the DOM |
 //! | [`format`] | numbers as people read them | the DOM |
 //! | [`terms`] | the terms table, counted, filtered and sorted | the DOM |
 //! | [`browser`] | history, storage, clock, clipboard, scrolling, panics | the views |
@@ -14,6 +15,7 @@
 pub mod browser;
 pub mod components;
 pub mod corpus;
+pub mod export;
 pub mod format;
 pub mod reading;
 pub mod shared;

@@ -7,7 +7,7 @@ use std::rc::Rc;
 use engine::count::{Counts, TermId};
 use engine::explore::{self, Pattern, Query};
 use engine::parse::{BlockKind, BoilerplateCode, Document, Section, SectionKind};
-use engine::separate::{Analysis, JudgedSection, Side, TopicId, merge_topics, separate};
+use engine::separate::{Analysis, JudgedSection, Side, TopicId, Verdict, merge_topics, separate};
 use engine::{Corpus, Span};
 
 use crate::corpus::Bundle;
@@ -323,6 +323,13 @@ impl Study {
         }
     }
 
+    /// The place of a topic among those that are off topic, or among those that are not: what gives it its colour.
+    pub fn hue(&self, topic: TopicId) -> usize {
+        let off = self.is_off_topic(topic);
+        let before = self.analysis.topics.iter().take(topic as usize);
+        before.filter(|other| other.off_topic == off).count()
+    }
+
     /// Whether the person named a topic.
     pub fn is_named(&self, topic: TopicId) -> bool {
         self.called.get(topic as usize).is_some_and(Option::is_some)
@@ -407,6 +414,15 @@ impl Study {
     /// What topics are called, one name a topic.
     pub fn topic_names(&self) -> &[String] {
         &self.topic_names
+    }
+}
+
+/// What a verdict is called.
+pub fn verdict_name(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::OnTopic => "On topic",
+        Verdict::OffTopic => "Off topic",
+        Verdict::Unsure => "Unsure",
     }
 }
 

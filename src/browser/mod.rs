@@ -2,6 +2,7 @@
 //! locked-down browser loses a convenience, not its text.
 
 pub mod clipboard;
+pub mod files;
 pub mod history;
 pub mod keys;
 pub mod panics;

@@ -5,12 +5,14 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::changes::changes;
+use super::colophon::colophon;
 use super::header::{self, header};
 use super::map::Map;
 use super::notices::notices;
 use super::read::{self, read};
 use super::selection_line::{self, selection_line};
 use super::tabs::tabs;
+use super::take_away::{self, take_away};
 use super::terms::Terms;
 use super::topics::{self, topics};
 use crate::browser::{self, history, keys, place, timing};
@@ -121,8 +123,15 @@ pub(super) fn App(props: &Props) -> Html {
                         view,
                         dispatch: dispatch.clone(),
                     }) }
+                    { take_away(&take_away::Props {
+                        study: &study,
+                        selection: &selection,
+                        view,
+                        dispatch: &dispatch,
+                    }) }
                 </div>
                 { pane(&study, &selection, session, &dispatch) }
+                { colophon(&study, view, &selection) }
             </main>
         </div>
     }

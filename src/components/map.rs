@@ -102,7 +102,7 @@ fn caption(study: &Study, pointed: Option<u32>) -> Html {
             <span class="swatch"></span>
             <strong>{ study.section_name(pointed.unwrap_or_default()) }</strong>
             <span>{ study.topic_name(judged.topic) }</span>
-            <span>{ super::section::verdict_name(judged.verdict) }</span>
+            <span>{ crate::study::verdict_name(judged.verdict) }</span>
             <span>{ counted(u64::from(judged.words), "word", "words") }</span>
         </span>
     }

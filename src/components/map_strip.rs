@@ -2,14 +2,13 @@
 
 use yew::prelude::*;
 
-use super::section::verdict_name;
 use super::tone::tone;
 use crate::browser::place;
 use crate::format::{along, counted};
 use crate::reading::{Segment, Strip};
 use crate::shared::Shared;
 use crate::state::{Action, Numbers, Selection};
-use crate::study::Study;
+use crate::study::{Study, verdict_name};
 
 #[derive(PartialEq, Properties)]
 pub(super) struct Props {

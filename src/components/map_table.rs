@@ -2,11 +2,10 @@
 
 use yew::prelude::*;
 
-use super::section::verdict_name;
 use super::tone::tone;
 use crate::format::count;
 use crate::state::Action;
-use crate::study::{Study, kind_name};
+use crate::study::{Study, kind_name, verdict_name};
 
 /// A row a section.
 pub(super) fn map_table(study: &Study, dispatch: &Callback<Action>) -> Html {

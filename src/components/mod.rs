@@ -3,6 +3,7 @@
 mod app;
 mod block;
 mod changes;
+mod colophon;
 mod failure;
 mod fold;
 mod furniture;
@@ -20,6 +21,7 @@ mod section;
 mod selection_line;
 mod share;
 mod tabs;
+mod take_away;
 mod terms;
 mod terms_table;
 mod theme_switch;

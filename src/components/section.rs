@@ -17,7 +17,7 @@ use crate::format::counted;
 use crate::reading::{Item, items};
 use crate::shared::Shared;
 use crate::state::{Action, Whom};
-use crate::study::{Study, kind_name};
+use crate::study::{Study, kind_name, verdict_name};
 
 #[derive(PartialEq, Properties)]
 pub(super) struct Props {
@@ -30,15 +30,6 @@ pub(super) struct Props {
     /// Whether page furniture starts unfolded.
     pub(super) furniture: bool,
     pub(super) dispatch: Callback<Action>,
-}
-
-/// What a verdict is called.
-pub(super) fn verdict_name(verdict: Verdict) -> &'static str {
-    match verdict {
-        Verdict::OnTopic => "On topic",
-        Verdict::OffTopic => "Off topic",
-        Verdict::Unsure => "Unsure",
-    }
 }
 
 /// A section of a document.

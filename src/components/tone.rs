@@ -11,7 +11,6 @@ const OFF: [&str; 3] = ["tone-off tone-off-1", "tone-off tone-off-2", "tone-off 
 /// The classes that colour a topic. Topics beyond the last hue start over: their labels tell them apart.
 pub(super) fn tone(study: &Study, topic: TopicId) -> &'static str {
     let off = study.is_off_topic(topic);
-    let before = study.analysis.topics.iter().take(topic as usize);
-    let place = before.filter(|other| other.off_topic == off).count();
+    let place = study.hue(topic);
     if off { OFF[place % OFF.len()] } else { ON[place % ON.len()] }
 }

@@ -2,6 +2,7 @@
 
 mod action;
 mod correction;
+mod describe;
 mod edit;
 mod follow;
 mod link;
@@ -19,8 +20,9 @@ mod view;
 
 pub use self::action::{Action, reduce};
 pub use self::correction::Correction;
+pub use self::describe::describe;
 pub use self::edit::Stop;
-pub use self::link::{Opened, Scope, open, write};
+pub use self::link::{Opened, Scope, open, tenths, write};
 pub use self::names::{Merges, Names, Place};
 pub use self::notice::{Notice, Offer};
 pub use self::numbers::Numbers;

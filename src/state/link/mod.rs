@@ -15,6 +15,7 @@ use engine::Corpus;
 
 use self::keys::short;
 use self::read::take;
+pub use self::spelling::tenths;
 pub use self::write::write;
 use super::view::ViewState;
 

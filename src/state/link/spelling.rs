@@ -47,8 +47,8 @@ pub(super) fn number(value: &str, limit: u32) -> Option<u32> {
     (1..=limit).contains(&number).then(|| number - 1)
 }
 
-/// `-0.5` for -5.
-pub(super) fn tenths(number: i32) -> String {
+/// `-0.5` for -5: a number of tenths as a link spells it.
+pub fn tenths(number: i32) -> String {
     let sign = if number < 0 { "-" } else { "" };
     let size = number.unsigned_abs();
     format!("{sign}{}.{}", size / 10, size % 10)

@@ -1,0 +1,77 @@
+//! Files that a person takes away, and paper.
+
+use js_sys::{Array, encode_uri_component};
+use wasm_bindgen::prelude::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{
+    Blob, BlobPropertyBag, CanvasRenderingContext2d, HtmlAnchorElement, HtmlCanvasElement,
+    HtmlImageElement, Url,
+};
+
+/// Pixels of a picture for one of its drawing: sharp on paper and on dense screens.
+const SCALE: f64 = 2.0;
+
+/// Saves text as a file. `false` where the browser does not let the page.
+pub fn save(text: &str, name: &str, kind: &str) -> bool {
+    let options = BlobPropertyBag::new();
+    options.set_type(kind);
+    let parts = Array::of1(&text.into());
+    let blob = Blob::new_with_str_sequence_and_options(&parts, &options);
+    blob.is_ok_and(|blob| hand_over(&blob, name).is_some())
+}
+
+/// Gives a file to the browser as a download.
+fn hand_over(blob: &Blob, name: &str) -> Option<()> {
+    let address = Url::create_object_url_with_blob(blob).ok()?;
+    let link = super::document()?.create_element("a").ok()?.dyn_into::<HtmlAnchorElement>().ok()?;
+    link.set_href(&address);
+    link.set_download(name);
+    link.click();
+    // The download has its own hold on the file from here on.
+    Url::revoke_object_url(&address).ok()
+}
+
+/// Paints a drawing and saves it as a picture. `false` where the browser cannot.
+pub async fn save_picture(svg: &str, name: String) -> bool {
+    match paint(svg).await {
+        Ok(canvas) => {
+            let given = Closure::once_into_js(move |blob: Option<Blob>| {
+                blob.and_then(|blob| hand_over(&blob, &name));
+            });
+            canvas.to_blob(given.unchecked_ref()).is_ok()
+        }
+        Err(_) => false,
+    }
+}
+
+async fn paint(svg: &str) -> Result<HtmlCanvasElement, JsValue> {
+    let document = super::document().ok_or(JsValue::NULL)?;
+    let image = HtmlImageElement::new()?;
+    // As an address of its own: pages may show these, and a painted one leaves the canvas readable.
+    let drawn = String::from(encode_uri_component(svg));
+    image.set_src(&format!("data:image/svg+xml;charset=utf-8,{drawn}"));
+    JsFuture::from(image.decode()).await?;
+    let canvas: HtmlCanvasElement = document.create_element("canvas")?.dyn_into()?;
+    let (width, height) = (f64::from(image.width()) * SCALE, f64::from(image.height()) * SCALE);
+    canvas.set_width(width as u32);
+    canvas.set_height(height as u32);
+    let context = canvas.get_context("2d")?.ok_or(JsValue::NULL)?;
+    let context: CanvasRenderingContext2d = context.dyn_into()?;
+    context.draw_image_with_html_image_element_and_dw_and_dh(&image, 0.0, 0.0, width, height)?;
+    Ok(canvas)
+}
+
+/// Opens the browser's print dialog.
+pub fn print() {
+    if let Some(window) = super::window() {
+        // Refused only inside sandboxed frames.
+        let _ = window.print();
+    }
+}
+
+/// Today, as `2026-11-25`.
+pub fn today() -> String {
+    let now = js_sys::Date::new_0();
+    format!("{}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date())
+}

@@ -1,0 +1,129 @@
+//! Panes about words, as tables.
+
+use engine::explore::{CompareOptions, Measure, TermOptions, TermRow, compare, topic_terms};
+
+use super::sheet::Sheet;
+use crate::state::{self, Selection, ViewState};
+use crate::study::Study;
+use crate::terms;
+
+/// The terms table.
+pub(super) fn terms(study: &Study, view: &ViewState, selection: &Selection) -> Sheet {
+    let table = terms::table(study, selection, &view.find, view.common, view.sort);
+    let row = |row: &TermRow| {
+        let [count, words, rest, rest_words] = table.both_sides(row);
+        vec![
+            study.term_name(row.term).into(),
+            count.into(),
+            row.count_before.into(),
+            words.into(),
+            rest.into(),
+            rest_words.into(),
+            row.per_thousand.into(),
+            row.per_thousand_before.into(),
+            row.g2.into(),
+            row.log_ratio.into(),
+            row.dispersion.into(),
+            row.sections.into(),
+            row.documents.into(),
+        ]
+    };
+    Sheet {
+        columns: &[
+            "term",
+            "count",
+            "count_in_all",
+            "words",
+            "count_in_rest",
+            "words_in_rest",
+            "per_1000",
+            "per_1000_in_all",
+            "keyness_g2",
+            "log_ratio",
+            "dispersion_dpnorm",
+            "sections",
+            "documents",
+        ],
+        rows: table.rows.iter().map(row).collect(),
+    }
+}
+
+/// What the selection did to the terms' shares.
+pub(super) fn changes(study: &Study, _view: &ViewState, selection: &Selection) -> Sheet {
+    let shifts = terms::shifts(study, selection);
+    let row = |row: &TermRow| {
+        vec![
+            study.term_name(row.term).into(),
+            row.count.into(),
+            row.count_before.into(),
+            row.per_thousand.into(),
+            row.per_thousand_before.into(),
+        ]
+    };
+    Sheet {
+        columns: &["term", "count", "count_in_all", "per_1000", "per_1000_in_all"],
+        rows: shifts.fell.iter().chain(&shifts.rose).map(row).collect(),
+    }
+}
+
+/// Two selections compared.
+pub(super) fn compared(study: &Study, view: &ViewState) -> Sheet {
+    let (a, b) = (study.query(&view.compare.a), study.query(&view.compare.b));
+    let measure = match view.compare.measure {
+        state::Measure::LogOdds => Measure::LogOdds,
+        state::Measure::G2 => Measure::G2,
+    };
+    let options = CompareOptions { measure, ..CompareOptions::default() };
+    let Study { corpus, counts, analysis, .. } = study;
+    let found = compare(corpus, counts, analysis, a.sections(), b.sections(), &options);
+    let rows = found.rows.iter().map(|row| {
+        vec![
+            study.term_name(row.term).into(),
+            row.a.into(),
+            found.words_a.into(),
+            row.b.into(),
+            found.words_b.into(),
+            row.off_a.into(),
+            row.off_b.into(),
+            row.z.into(),
+            row.delta.into(),
+            row.g2.into(),
+            row.log_ratio.into(),
+        ]
+    });
+    Sheet {
+        columns: &[
+            "term",
+            "count_a",
+            "words_a",
+            "count_b",
+            "words_b",
+            "off_topic_a",
+            "off_topic_b",
+            "z",
+            "log_odds",
+            "g2",
+            "log_ratio",
+        ],
+        rows: rows.collect(),
+    }
+}
+
+/// The most relevant terms of one topic.
+pub(super) fn topic(study: &Study, view: &ViewState, topic: u32) -> Sheet {
+    let lambda = f64::from(view.topics_view.lambda) / 100.0;
+    let Study { corpus, counts, analysis, .. } = study;
+    let terms = topic_terms(corpus, counts, analysis, topic, lambda, &TermOptions::default());
+    let row = |one: &engine::explore::TopicTerm| {
+        vec![
+            study.term_name(one.term).into(),
+            one.count.into(),
+            one.total.into(),
+            one.relevance.into(),
+        ]
+    };
+    Sheet {
+        columns: &["term", "count_in_topic", "count_in_all", "relevance"],
+        rows: terms.iter().map(row).collect(),
+    }
+}
