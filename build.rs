@@ -1,4 +1,5 @@
-//! Parses the documents in `corpus/` with the engine and writes them where the page can embed them.
+//! Parses the documents in `corpus/`, or in the folder that `TOPIC_EXPLORER_CORPUS` names, with the engine and writes them
+//! where the page can embed them.
 
 use std::path::Path;
 use std::{env, fs};
@@ -24,8 +25,10 @@ struct Entry {
 }
 
 fn main() -> Result<(), String> {
-    println!("cargo::rerun-if-changed=corpus");
-    let folder = Path::new("corpus");
+    println!("cargo::rerun-if-env-changed=TOPIC_EXPLORER_CORPUS");
+    let folder = env::var_os("TOPIC_EXPLORER_CORPUS").unwrap_or_else(|| "corpus".into());
+    let folder = Path::new(&folder);
+    println!("cargo::rerun-if-changed={}", folder.display());
     let (name, entries) = manifest(&folder.join("manifest.tsv"))?;
     let mut corpus = Corpus { name, documents: Vec::new() };
     let mut titles = Vec::new();

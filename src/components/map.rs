@@ -4,11 +4,14 @@ use yew::prelude::*;
 
 use super::map_strip::MapStrip;
 use super::map_table::map_table;
-use crate::format::counted;
-use crate::reading::strips;
+use crate::format::{count, counted};
+use crate::reading::{Strip, strips};
 use crate::shared::Shared;
 use crate::state::{Action, Numbers, Selection};
 use crate::study::Study;
+
+/// Strips shown at first, and added by each press of the button: what follows the map should be in reach.
+const STEP: usize = 40;
 
 #[derive(PartialEq, Properties)]
 pub(super) struct Props {
@@ -37,6 +40,16 @@ pub(super) fn Map(props: &Props) -> Html {
         let setter = stop.setter();
         use_callback((), move |section: u32, ()| setter.set(section))
     };
+    let reach = use_state_eq(|| STEP);
+    let more = {
+        let (setter, next) = (reach.setter(), *reach + STEP);
+        Callback::from(move |_: MouseEvent| setter.set(next))
+    };
+    let here = props.at.and_then(|section| props.study.judged(section));
+    let here = here.map(|(judged, _)| judged.document);
+    let is_shown = |strip: &&Strip| {
+        (strip.document as usize) < *reach || [props.document, here].contains(&Some(strip.document))
+    };
     let flip = {
         let (as_table, next) = (as_table.setter(), !*as_table);
         Callback::from(move |_: MouseEvent| as_table.set(next))
@@ -61,7 +74,7 @@ pub(super) fn Map(props: &Props) -> Html {
                 { map_table(study, &props.dispatch) }
             } else {
                 <div class="map__strips">
-                    for strip in strips.iter() {
+                    for strip in strips.iter().filter(is_shown) {
                         <MapStrip
                             key={strip.document}
                             study={study.clone()}
@@ -78,6 +91,11 @@ pub(super) fn Map(props: &Props) -> Html {
                         />
                     }
                 </div>
+                if strips.len() > *reach {
+                    <button type="button" class="button button--quiet" onclick={more}>
+                        { format!("Show more of the {} documents", count(strips.len() as u64)) }
+                    </button>
+                }
                 // What the pointer is on, for eyes: a screen reader has it from the segment itself.
                 <p class="map__caption" aria-hidden="true">
                     { caption(study, *pointed) }

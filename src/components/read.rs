@@ -10,10 +10,10 @@ use super::fold::folded_run;
 use super::furniture::Furniture;
 use super::section::SectionView;
 use crate::browser::place;
-use crate::format::counted;
+use crate::format::{count, counted};
 use crate::reading::{Fold, Piece, lay_out};
 use crate::shared::Shared;
-use crate::state::{Action, Selection, Session};
+use crate::state::{Action, Selection, Session, Window};
 use crate::study::Study;
 
 /// What it shows.
@@ -40,20 +40,69 @@ pub(super) fn read(props: &Props<'_>) -> Html {
                     { "No section fits this filter. Clear the filter to see all of them." }
                 </p>
             }
-            for document in 0..study.corpus.documents.len() as u32 {
-                { document_view(props, document) }
-            }
+            { text(props) }
         </div>
     }
 }
 
-fn document_view(props: &Props<'_>, document: u32) -> Html {
-    let study = &props.study;
-    let pieces = lay_out(document, study, &props.selection, &props.session.unfolded);
-    let Some(parsed) = study.corpus.documents.get(document as usize) else { return html! {} };
-    if pieces.is_empty() {
-        return html! {};
+/// The part of the text that is on the page, and the ways to the rest.
+fn text(props: &Props<'_>) -> Html {
+    let (study, session) = (&props.study, props.session);
+    let mut pieces: Vec<(u32, Piece)> = Vec::new();
+    for document in 0..study.corpus.documents.len() as u32 {
+        let laid_out = lay_out(document, study, &props.selection, &session.unfolded);
+        pieces.extend(laid_out.into_iter().map(|piece| (document, piece)));
     }
+    let place = session.window.near.map_or(0, |section| place_of(section, study, &pieces));
+    let shown = session.window.of(place, pieces.len());
+    let (before, after) = (shown.start, pieces.len() - shown.end);
+    let shown = &pieces[shown];
+    html! {
+        <>
+            if before > 0 {
+                { more(before, true, props) }
+            }
+            for pieces in shown.chunk_by(|(one, _), (other, _)| one == other) {
+                { document_view(props, pieces[0].0, pieces) }
+            }
+            if after > 0 {
+                { more(after, false, props) }
+            }
+        </>
+    }
+}
+
+/// The piece that holds a section, or the first after it.
+fn place_of(section: u32, study: &Study, pieces: &[(u32, Piece)]) -> usize {
+    let document = study.judged(section).map_or(0, |(judged, _)| judged.document);
+    let is_before = |(one, piece): &(u32, Piece)| match piece {
+        Piece::Section(other) => *other < section,
+        Piece::Fold(fold) => fold.sections.end <= section,
+        Piece::Loose(_) => *one < document,
+    };
+    pieces.iter().position(|piece| !is_before(piece)).unwrap_or(pieces.len())
+}
+
+/// A button for more of the text.
+fn more(left: usize, earlier: bool, props: &Props<'_>) -> Html {
+    let step = counted(left.min(Window::STEP) as u64, "section", "sections");
+    let name = if earlier { "Show the earlier" } else { "Show the next" };
+    html! {
+        <p class="read__more">
+            <button
+                type="button"
+                class="button"
+                onclick={props.dispatch.reform(move |_: MouseEvent| Action::ShowMore { earlier })}
+            >
+                { format!("{name} {step} of {}", count(left as u64)) }
+            </button>
+        </p>
+    }
+}
+
+fn document_view(props: &Props<'_>, document: u32, pieces: &[(u32, Piece)]) -> Html {
+    let study = &props.study;
+    let Some(parsed) = study.corpus.documents.get(document as usize) else { return html! {} };
     let id = format!("document-{document}");
     html! {
         <section class="document" key={document}>
@@ -64,8 +113,8 @@ fn document_view(props: &Props<'_>, document: u32) -> Html {
                 </p>
                 <h3 class="document__title" {id}>{ study.document_title(document) }</h3>
             </header>
-            for piece in pieces {
-                { piece_view(props, document, piece) }
+            for (_, piece) in pieces {
+                { piece_view(props, document, piece.clone()) }
             }
         </section>
     }

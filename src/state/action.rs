@@ -9,6 +9,7 @@ use super::panes::{CollocatesView, CompareView, ContextsView, Pane};
 use super::selection::Selection;
 use super::session::{Entry, Session};
 use super::view::{Column, Sort, ViewState};
+use super::window::Window;
 
 /// Something a person did.
 #[derive(Clone, Debug, PartialEq)]
@@ -36,6 +37,11 @@ pub enum Action {
     ToggleReason(u32),
     /// Unfolded the run that starts at a section, or folded it.
     ToggleFold(u32),
+    /// Asked for more of a long text, before what is on the page or after it.
+    ShowMore {
+        /// Whether before it.
+        earlier: bool,
+    },
     /// Went to a section in the text.
     GoTo(u32),
     /// Sorted the terms by a column; the same column again turns the order round.
@@ -123,6 +129,10 @@ pub fn reduce(session: &Session, action: Action) -> Session {
             next.entry = Entry::Replace;
         }
         Action::ToggleFold(first) => next.unfolded.toggle(first),
+        Action::ShowMore { earlier } => {
+            let window = next.window;
+            next.window = if earlier { window.earlier() } else { window.later() };
+        }
         Action::GoTo(section) => go_to(&mut next, section),
         Action::SortBy(column) => {
             let same = view.sort.column == column;
@@ -193,6 +203,13 @@ pub fn reduce(session: &Session, action: Action) -> Session {
         Action::Restore(link) => next.restore(&link),
         Action::Tell(sentence) => next.notices = vec![sentence.into()],
         Action::Dismiss => next.notices.clear(),
+    }
+    let (now, then) = (&next.view, &session.view);
+    let filter =
+        |view: &ViewState| (view.search.clone(), view.topics.clone(), view.verdict, view.document);
+    if now.at.is_none() && filter(now) != filter(then) {
+        // Another text, from its top.
+        next.window = Window::default();
     }
     next
 }

@@ -17,6 +17,7 @@ mod session;
 mod stops;
 mod trail;
 mod view;
+mod window;
 
 pub use self::action::{Action, reduce};
 pub use self::correction::Correction;
@@ -37,3 +38,4 @@ pub use self::session::{Entry, Session};
 pub use self::stops::Stops;
 pub use self::trail::{Spot, Step, Trail};
 pub use self::view::{Column, Sort, ViewState};
+pub use self::window::Window;

@@ -8,6 +8,7 @@ use super::numbers::Numbers;
 use super::selection::{Selection, fold_of};
 use super::trail::{Spot, Trail};
 use super::view::ViewState;
+use super::window::Window;
 use crate::shared::Shared;
 use crate::study::Study;
 
@@ -30,6 +31,8 @@ pub struct Session {
     pub view: ViewState,
     /// Folded runs that are open, by their first section.
     pub unfolded: Numbers,
+    /// The part of the text that is on the page, where it is too long to be there whole.
+    pub window: Window,
     /// What to show until it is put away.
     pub notices: Vec<Notice>,
     /// How the last change goes into the history.
@@ -49,6 +52,7 @@ impl Session {
             study: study.clone(),
             view: ViewState::default(),
             unfolded: Numbers::default(),
+            window: Window::default(),
             notices: Vec::new(),
             entry: Entry::Replace,
             jump: 0,
@@ -111,10 +115,11 @@ impl Session {
         }
     }
 
-    /// Opens the fold that the place to go to is in.
+    /// Opens the fold that the place to go to is in, and the text around it.
     pub(super) fn unfold_place(&mut self) {
         if let Some(section) = self.view.at {
             self.unfold(section);
+            self.window = Window::near(section);
         }
     }
 

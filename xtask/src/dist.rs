@@ -16,11 +16,24 @@ pub(crate) fn dist() -> Result<PathBuf> {
 
 /// Builds the page that an `index.html` describes.
 pub(crate) fn build(tools: &Tools, page: &Path, folder: &Path) -> Result<()> {
+    build_of(tools, page, folder, None)
+}
+
+/// The same with the documents of another folder than `corpus/`.
+pub(crate) fn build_of(
+    tools: &Tools,
+    page: &Path,
+    folder: &Path,
+    documents: Option<&Path>,
+) -> Result<()> {
     step(format!("Building {} into {}", page.display(), folder.display()));
     let mut trunk = tools.trunk()?;
     // Trunk takes its settings from the folder it is started in.
     if let Some(home) = page.parent() {
         trunk.current_dir(home);
+    }
+    if let Some(documents) = documents {
+        trunk.env("TOPIC_EXPLORER_CORPUS", documents);
     }
     trunk.args(["build", "--release"]).args(TRUNK_OPTIONS).arg("--dist").arg(folder);
     run(trunk.arg(page))

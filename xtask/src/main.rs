@@ -10,6 +10,7 @@ mod measure;
 mod node;
 mod project;
 mod run;
+mod scale;
 mod serve;
 mod suites;
 mod system;
@@ -28,6 +29,7 @@ usage: cargo xtask TASK
   test [lint|native|browser|e2e]...        run every check, or only these
   dist                                     make the folder `dist`, ready for any static server
   measure [--loads N]                      sizes of dist, and times in the browser beside a bare Yew page's
+  measure smooth                           what a click costs with 10 000 sections beside 100, in the browser
   evaluate [--markdown] [--record]         how well off-topic text is found, beside other methods; fails below the recorded floor";
 
 fn main() -> ExitCode {
@@ -52,6 +54,7 @@ fn perform(words: &[&str]) -> Result<()> {
         ["test", names @ ..] => suites::run(&chosen_suites(names)?),
         ["dist"] => dist::dist().map(|folder| println!("The page is in {}", folder.display())),
         ["measure"] => measure::measure(measure::LOADS),
+        ["measure", "smooth"] => measure::smooth(),
         ["measure", "--loads", number] => measure::measure(parse(number, "a number of loads")?),
         ["evaluate", options @ ..] => evaluate::evaluate(options),
         ["help" | "-h" | "--help"] => {

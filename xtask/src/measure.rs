@@ -1,11 +1,12 @@
 //! `cargo xtask measure`: what the page weighs and how quickly it is there, beside the smallest Yew page.
 
 use crate::chrome;
-use crate::dist::build;
+use crate::dist::{build, build_of};
 use crate::error::Result;
 use crate::node::Node;
 use crate::project;
 use crate::run::{run, step};
+use crate::scale;
 use crate::tools::Tools;
 
 /// Loads of each page unless the command line says another number.
@@ -34,5 +35,30 @@ pub(crate) fn measure(loads: u32) -> Result<()> {
         .env("BARE", bare)
         .env("PHASES", phases)
         .env("LOADS", loads.to_string());
+    run(&mut command)
+}
+
+/// Sections of the two pages that are compared.
+const SIZES: [usize; 2] = [100, 10_000];
+
+/// Prints what clicks cost in a large corpus and in a small one.
+pub(crate) fn smooth() -> Result<()> {
+    let browser = chrome::browser()?;
+    let node = Node::ready()?;
+    node.packages()?;
+    let tools = Tools::ready()?;
+    let root = project::root();
+    let mut command = node.command();
+    for (name, sections) in ["SMALL", "LARGE"].into_iter().zip(SIZES) {
+        let documents = scale::corpus(sections)?;
+        let folder = root.join("target").join(format!("smooth-{sections}"));
+        build_of(&tools, &root.join("index.html"), &folder, Some(&documents))?;
+        command.env(name, folder);
+    }
+    step("Measuring: clicks in a small and in a large corpus");
+    command
+        .arg("smooth.mjs")
+        .env("CHROME", browser)
+        .env("CHROME_ARGUMENTS", chrome::ARGUMENTS.join(" "));
     run(&mut command)
 }
