@@ -12,12 +12,12 @@ use crate::count::{Counts, TermId};
 /// Terms in a label.
 const NAMED: usize = 3;
 /// What counts in a name, in nats: how much of the topic a word is, how much more of it than of the whole corpus (together
-/// the relevance of Sievert and Shirley at λ 0.6), how much rarer it is in the language at large, and whether a heading of
-/// the topic holds it.
-const FREQUENCY: f64 = 0.6;
-const LIFT: f64 = 0.4;
-const RARITY: f64 = 0.2;
-const HEADED: f64 = 0.8;
+/// the relevance of Sievert and Shirley at λ 0.43, where the words that all topics share no longer lead), how much rarer it
+/// is in the language at large, and whether a heading of the topic holds it.
+const FREQUENCY: f64 = 1.0;
+const LIFT: f64 = 1.3;
+const RARITY: f64 = 0.3;
+const HEADED: f64 = 1.2;
 /// Terms kept per topic.
 const KEPT: usize = 30;
 
@@ -45,6 +45,8 @@ pub(super) fn labels(
             (tally, total)
         })
         .collect();
+    // Words that name a larger topic already: a name is there to tell one from the other.
+    let mut taken: Vec<TermId> = Vec::new();
     tallies
         .iter()
         .zip(groups)
@@ -72,7 +74,10 @@ pub(super) fn labels(
                 FREQUENCY * here + LIFT * lift + RARITY * rarity + headed
             };
             let ranked = order.iter().take(KEPT).map(|at| (tally[*at].0, values[*at])).collect();
-            (name(counts, tally, &values, relevance), ranked)
+            let words = name(counts, tally, &values, relevance, &taken);
+            taken.extend(&words);
+            let shown = |term: &TermId| counts.vocabulary.terms[*term as usize].display.clone();
+            (words.iter().map(shown).collect(), ranked)
         })
         .collect()
 }
@@ -118,17 +123,22 @@ fn tally(counts: &Counts, sections: &[JudgedSection], group: &[usize]) -> Vec<Ta
     rank::terms(&found).into_iter().map(|term| (term, found[&term].0, found[&term].1)).collect()
 }
 
-/// The most relevant words that the topic has more of than the rest and, where any does, that stand in more than one of its
-/// sections.
+/// The most relevant words that the topic has more of than the rest, that name no other, and, where any does, that stand in
+/// more than one of its sections.
 fn name(
     counts: &Counts,
     tally: &[Tally],
     values: &[f64],
     relevance: impl Fn(usize) -> f64,
-) -> Vec<String> {
+    taken: &[TermId],
+) -> Vec<TermId> {
     let term = |at: usize| &counts.vocabulary.terms[tally[at].0 as usize];
     let fit = |at: &usize| {
-        values[*at] > 0.0 && !term(*at).figure && term(*at).display.chars().count() > 2
+        let word = term(*at);
+        values[*at] > 0.0
+            && !word.figure
+            && word.display.chars().count() > 2
+            && !taken.contains(&tally[*at].0)
     };
     let spread = (0..tally.len()).filter(fit).any(|at| tally[at].2 > 1);
     let words: Vec<usize> =
@@ -136,6 +146,6 @@ fn name(
     rank::descending(words.iter().map(|at| relevance(*at)))
         .into_iter()
         .take(NAMED)
-        .map(|at| term(words[at]).display.clone())
+        .map(|at| tally[words[at]].0)
         .collect()
 }
