@@ -5,7 +5,9 @@ const LONGEST_NAME: usize = 64;
 
 /// Whether a text may hold an address at all: most do not, and need not be looked at word by word.
 pub(super) fn may_hold_links(text: &str) -> bool {
-    text.contains(['@', '/']) || text.contains("www") || text.contains("WWW")
+    let bytes = text.as_bytes();
+    let marked = |byte: &u8| matches!(byte, b'@' | b'/');
+    bytes.iter().any(marked) || bytes.windows(3).any(|three| three == b"www" || three == b"WWW")
 }
 
 /// One past the last byte of the address that starts at `start`; `None` where none does.

@@ -67,6 +67,9 @@ fn short_way(bytes: &[u8], start: usize) -> Option<usize> {
     let (mut last, length) = class(bytes, start);
     let mut end = start + length;
     loop {
+        while bytes.get(end).is_some_and(u8::is_ascii_alphabetic) {
+            (last, end) = (Class::Letter, end + 1);
+        }
         let (next, length) = class(bytes, end);
         if end >= bytes.len() {
             return Some(end);
