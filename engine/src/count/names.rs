@@ -4,6 +4,7 @@
 //! memory.
 
 use std::hash::Hasher;
+use std::ops::Range;
 
 use rustc_hash::FxHasher;
 
@@ -28,8 +29,17 @@ impl Names {
 
     /// The name with a number.
     pub(super) fn get(&self, number: usize) -> &str {
+        self.text.get(self.place(number)).unwrap_or("")
+    }
+
+    /// Whether a number stands for a name.
+    fn is(&self, number: usize, name: &str) -> bool {
+        self.text.as_bytes()[self.place(number)] == *name.as_bytes()
+    }
+
+    fn place(&self, number: usize) -> Range<usize> {
         let start = number.checked_sub(1).map_or(0, |before| self.ends[before]);
-        &self.text[start..self.ends[number]]
+        start..self.ends[number]
     }
 
     /// All of them, in order.
@@ -49,7 +59,7 @@ impl Names {
             if number == FREE {
                 break;
             }
-            if known == hash && self.get(number as usize) == name {
+            if known == hash && self.is(number as usize, name) {
                 return number as usize;
             }
             slot = (slot + 1) & (self.slots.len() - 1);

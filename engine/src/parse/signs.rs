@@ -22,6 +22,8 @@ pub(super) const GAP: u16 = 1 << 13;
 /// A small letter behind a full stop, as in every internet domain.
 pub(super) const DOTTED: u16 = 1 << 14;
 
+pub(super) const QUESTION: u16 = 1 << 15;
+
 /// What a line holds.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Signs {
@@ -46,6 +48,7 @@ const KINDS: [u16; 256] = {
             b'{' => BRACE,
             b'|' => PIPE,
             b'>' => ARROW,
+            b'?' => QUESTION,
             b' ' => BLANK,
             9..=13 => BLANK | TAB,
             0x80.. => WIDE,
@@ -94,11 +97,14 @@ impl Signs {
 
 /// Whether bytes end with a white-space character outside ASCII, as Unicode has them.
 fn ends_blank(bytes: &[u8]) -> bool {
-    match bytes {
-        [.., 0xc2, 0x85 | 0xa0] | [.., 0xe1, 0x9a, 0x80] | [.., 0xe2, 0x81, 0x9f] => true,
-        [.., 0xe2, 0x80, 0x80..=0x8a | 0xa8 | 0xa9 | 0xaf] | [.., 0xe3, 0x80, 0x80] => true,
-        _ => false,
-    }
+    matches!(
+        bytes,
+        [.., 0xc2, 0x85 | 0xa0]
+            | [.., 0xe1, 0x9a, 0x80]
+            | [.., 0xe2, 0x80, 0x80..=0x8a | 0xa8 | 0xa9 | 0xaf]
+            | [.., 0xe2, 0x81, 0x9f]
+            | [.., 0xe3, 0x80, 0x80]
+    )
 }
 
 #[cfg(test)]

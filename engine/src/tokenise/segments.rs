@@ -62,6 +62,11 @@ fn class(bytes: &[u8], at: usize) -> (Class, usize) {
     }
 }
 
+/// Whether a blank stands here with nothing behind it that could belong to it: no table need be asked.
+fn is_plain_blank(bytes: &[u8], at: usize) -> bool {
+    bytes.get(at) == Some(&b' ') && bytes.get(at + 1).is_none_or(u8::is_ascii)
+}
+
 /// One past the last byte of the word at `start`; `None` where the short way does not know.
 fn short_way(bytes: &[u8], start: usize) -> Option<usize> {
     let (mut last, length) = class(bytes, start);
@@ -69,6 +74,9 @@ fn short_way(bytes: &[u8], start: usize) -> Option<usize> {
     loop {
         while bytes.get(end).is_some_and(u8::is_ascii_alphabetic) {
             (last, end) = (Class::Letter, end + 1);
+        }
+        if is_plain_blank(bytes, end) {
+            return Some(end);
         }
         let (next, length) = class(bytes, end);
         if end >= bytes.len() {
@@ -104,6 +112,10 @@ impl<'a> Iterator for Segments<'a> {
         let bytes = self.text.as_bytes();
         while self.at < bytes.len() {
             let start = self.at;
+            if is_plain_blank(bytes, start) {
+                self.at += 1;
+                continue;
+            }
             let (first, length) = class(bytes, start);
             let end = match first {
                 Class::Letter | Class::Digit => short_way(bytes, start),

@@ -2,7 +2,7 @@
 
 use super::super::BoilerplateCode::{self, *};
 use super::super::lines::{Line, list_marker};
-use super::super::signs::COMMA;
+use super::super::signs::{COMMA, QUESTION};
 use super::View;
 use super::chunks::{Chunks, Separator};
 use super::fold;
@@ -247,6 +247,9 @@ fn invitation(line: &Line<'_>, shape: &str) -> Option<BoilerplateCode> {
         "download ",
         "subscribe",
     ];
+    if !line.signs.has(QUESTION) {
+        return None;
+    }
     let (question, order) = shape.split_once("? ")?;
     (line.words <= 16
         && !question.contains('.')

@@ -24,19 +24,27 @@ pub(super) fn mask(text: &str) -> String {
 
 /// Adds one word, folded and masked.
 fn mask_word(word: &str, shape: &mut String) {
-    if word.contains('.') && domain(word).is_some() {
+    if word.as_bytes().contains(&b'.') && domain(word).is_some() {
         shape.push('~');
         return;
     }
     let start = shape.len();
     fold_into(word, shape);
     let folded = &shape[start..];
-    if is_date_word(folded.trim_matches(|c: char| !c.is_alphanumeric())) {
+    if is_date_word(bare(folded)) {
         shape.truncate(start);
         shape.push('@');
     } else if folded.bytes().any(|byte| byte.is_ascii_digit()) {
         let folded = shape.split_off(start);
         digits_into(&folded, shape);
+    }
+}
+
+/// A word without the marks around it.
+fn bare(word: &str) -> &str {
+    match word.as_bytes() {
+        [b'a'..=b'z'] | [b'a'..=b'z', .., b'a'..=b'z'] => word,
+        _ => word.trim_matches(|c: char| !c.is_alphanumeric()),
     }
 }
 
