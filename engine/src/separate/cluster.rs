@@ -4,7 +4,7 @@ use rustc_hash::FxHashMap;
 
 use super::analysis::JudgedSection;
 use super::rank;
-use crate::count::{Counts, TermId};
+use crate::count::{Counts, Term, TermId};
 
 /// A sparse vector, by term.
 pub(super) type Vector = Vec<(TermId, f64)>;
@@ -13,15 +13,13 @@ pub(super) type Vector = Vec<(TermId, f64)>;
 /// the language. The rarity factor is what makes small corpora work, where section frequencies say little.
 pub(super) fn vectors(counts: &Counts, sections: &[JudgedSection]) -> Vec<Vector> {
     let vocabulary = &counts.vocabulary.terms;
+    let content: Vec<bool> = vocabulary.iter().map(Term::is_content).collect();
     let mut holders = vec![0_u32; vocabulary.len()];
     let mut raw: Vec<Vec<(TermId, u32)>> = Vec::with_capacity(sections.len());
     for section in sections {
         let tokens = counts.documents[section.document as usize].of_blocks(section.blocks());
-        let mut ids: Vec<TermId> = tokens
-            .iter()
-            .map(|token| token.term)
-            .filter(|id| !vocabulary[*id as usize].stop && !vocabulary[*id as usize].figure)
-            .collect();
+        let mut ids: Vec<TermId> =
+            tokens.iter().map(|token| token.term).filter(|id| content[*id as usize]).collect();
         ids.sort_unstable();
         let terms: Vec<(TermId, u32)> =
             ids.chunk_by(|a, b| a == b).map(|run| (run[0], run.len() as u32)).collect();

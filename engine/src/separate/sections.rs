@@ -164,6 +164,7 @@ fn reason(
                 last.count += count;
                 last.weight += adds;
             }
+            // A sum from nothing, so that no zero is negative.
             None => all.push(Contribution { term, count, weight: 0.0 + adds }),
         }
     }
@@ -180,8 +181,8 @@ fn reason(
 
 /// The contributions that have a score, best first.
 fn best(all: &[Contribution], score: impl Fn(&Contribution) -> Option<f64>) -> Vec<Contribution> {
-    let scored: Vec<(Contribution, f64)> =
-        all.iter().filter_map(|one| score(one).map(|score| (*one, score))).collect();
-    let order = rank::top(scored.iter().map(|(_, score)| *score), LISTED);
-    order.into_iter().map(|at| scored[at].0).collect()
+    // Those without a score come last.
+    let scores = all.iter().map(|one| score(one).unwrap_or(f64::NEG_INFINITY));
+    let order = rank::top(scores, LISTED).into_iter();
+    order.map(|at| all[at]).filter(|one| score(one).is_some()).collect()
 }

@@ -49,13 +49,15 @@ fn class(bytes: &[u8], at: usize) -> (Class, usize) {
         b',' | b';' => (Class::MidDigit, 1),
         b'.' | b'\'' => (Class::Mid, 1),
         0..=0x7f => (Class::Other, 1),
+        // A no-break space, £, §, «, ° and »; not · and the soft hyphen, which may join.
+        0xc2 if matches!(byte(1), 0xa0 | 0xa3 | 0xa7 | 0xab | 0xb0 | 0xbb) => (Class::Other, 2),
         // À to ɏ but for × and ÷.
         0xc3 if matches!(byte(1), 0x97 | 0xb7) => (Class::Other, 2),
         0xc3..=0xc8 => (Class::Letter, 2),
-        // ‘ and ’; dashes, “ and „.
+        // ‘ and ’; dashes, “ and „, †, • and ….
         0xe2 if byte(1) == 0x80 => match byte(2) {
             0x98 | 0x99 => (Class::Mid, 3),
-            0x93..=0x97 | 0x9a..=0x9e => (Class::Other, 3),
+            0x93..=0x97 | 0x9a..=0x9e | 0xa0..=0xa3 | 0xa6 => (Class::Other, 3),
             _ => (Class::Unknown, 3),
         },
         _ => (Class::Unknown, 1),
@@ -176,7 +178,7 @@ mod tests {
         }
 
         #[test]
-        fn the_same_on_plain_text(text in "[a-c0-2_.,:;'’‘“”–—éøß× \"%/-]{0,60}") {
+        fn the_same_on_plain_text(text in "[a-c0-2_.,:;'’‘“”–—éøß× \"%/\u{a0}£§«°»†•…\u{301}-]{0,60}") {
             agree(&text);
         }
     }
