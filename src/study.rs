@@ -387,6 +387,16 @@ impl Study {
         }
     }
 
+    /// Whether what a person looks up stands anywhere.
+    pub fn stands(&self, text: &str) -> bool {
+        let pattern = self.pattern(text);
+        let documents = self.corpus.documents.iter().zip(&self.counts.documents);
+        !pattern.is_empty()
+            && documents.into_iter().any(|(document, tokens)| {
+                !pattern.hits(document, tokens, 0..document.blocks.len()).is_empty()
+            })
+    }
+
     /// What is highlighted in the text: the term looked up and the words searched for.
     pub fn highlights(&self, view: &ViewState) -> Pattern {
         let mut pattern = self.query(&view.search).pattern().clone();

@@ -69,7 +69,7 @@ impl Session {
         let study = Study::under(&self.study, &edits.correction, &edits.names);
         let Opened { mut view, notices } = link::open(link, &study.scope());
         self.notices = notices.into_iter().map(Notice::from).collect();
-        if let Some(term) = view.term.take_if(|term| study.pattern(term).is_empty()) {
+        if let Some(term) = view.term.take_if(|term| !study.stands(term)) {
             self.notices.push(format!("“{term}” does not stand in these documents.").into());
         }
         self.jump += u32::from(view.at.is_some() && view.at != self.view.at);

@@ -107,7 +107,7 @@ const NONSENSE = {
   "a sort there is not": "#v=1&view=terms&sort=sideways-up",
   "control characters": "#v=1&find=%00%01%1b[31m",
   "a word that stands nowhere": "#v=1&term=qqqq",
-  "far too much": `#${"topic=1&".repeat(5_000)}`,
+  "far too much": `#${"topic=1&".repeat(10_000)}`,
 };
 
 for (const [what, link] of Object.entries(NONSENSE)) {

@@ -2,6 +2,7 @@
 
 mod background;
 mod model;
+mod names;
 pub mod statistics;
 mod tally;
 

@@ -1,37 +1,39 @@
 //! Counting: one pass over the words, then one over the terms.
 
-use std::borrow::Cow;
-
-use rustc_hash::FxHashMap;
-
+use super::names::Names;
 use super::{Background, Counts, DocumentTokens, Term, TermId, Token, Vocabulary};
 use crate::language::{Language, Stemmer, StopList};
 use crate::parse::BlockKind;
-use crate::tokenise::{Word, WordKind, form, surface, words};
+use crate::tokenise::{WordKind, form, surface_in, words};
 use crate::{Corpus, Span};
-
-const LANGUAGES: usize = Language::ALL.len();
 
 /// No term yet.
 const NONE: TermId = TermId::MAX;
+
+/// Bytes of text to a word, about: how much room tokens are given from the start.
+const USUAL: usize = 6;
 
 /// Counts the terms of a corpus.
 ///
 /// Every block that is not boilerplate is counted, tables and titles included. Terms are numbered in order of first
 /// appearance. Time and memory grow with the text; the result depends on nothing but the corpus and the background.
 pub fn count(corpus: &Corpus, background: &Background) -> Counts {
-    let mut tally = Tally::default();
+    let mut tally = Tally::new(corpus);
+    let mut room = String::new();
     let documents = corpus
         .documents
         .iter()
         .map(|document| {
             let mut counted = DocumentTokens::default();
+            counted.tokens.reserve(document.text.len() / USUAL);
             let stemmer = Stemmer::of(document.language);
+            let slot = tally.slot(document.language);
             for block in &document.blocks {
                 if !matches!(block.kind, BlockKind::Boilerplate(_)) {
                     let text = block.span.of(&document.text);
                     for word in words(text, document.language) {
-                        let term = tally.add(text, word, document.language, &stemmer);
+                        let surface = surface_in(word.span.of(text), word.kind, &mut room);
+                        let term = tally.add(surface, word.kind, slot, &stemmer);
                         let start = block.span.start + word.span.start;
                         let span = Span { start, end: block.span.start + word.span.end };
                         counted.tokens.push(Token { span, term });
@@ -45,114 +47,112 @@ pub fn count(corpus: &Corpus, background: &Background) -> Counts {
     Counts { vocabulary: tally.vocabulary(background), documents }
 }
 
-/// What is known while counting.
+/// What is known while counting. What is kept for each language stands in lists of one entry per text and language of the
+/// corpus: `number * languages + slot`.
 #[derive(Default)]
 struct Tally {
-    surfaces: Vec<Surface>,
-    /// Surfaces by kind of word, then by text: `12` the figure is not `12` the name of a host.
-    surface_ids: [FxHashMap<Box<str>, u32>; 4],
-    terms: Vec<TermTally>,
-    term_ids: FxHashMap<Box<str>, TermId>,
+    /// The languages of the corpus, in the order of [`Language::ALL`].
+    languages: Vec<Language>,
+    /// Case-folded words by kind: `12` the figure is not `12` the name of a host.
+    surfaces: [Surfaces; 4],
+    forms: Names,
+    figures: Vec<bool>,
+    /// Tokens of each term in each language.
+    counts: Vec<u32>,
 }
 
-/// A case-folded word and the term it counts as in each language.
-struct Surface {
-    text: Box<str>,
-    terms: [TermId; LANGUAGES],
-    counts: [u32; LANGUAGES],
-}
-
-struct TermTally {
-    form: Box<str>,
-    figure: bool,
-    counts: [u32; LANGUAGES],
+/// Case-folded words of one kind, each with the term it counts as in each language.
+#[derive(Default)]
+struct Surfaces {
+    names: Names,
+    terms: Vec<TermId>,
+    counts: Vec<u32>,
 }
 
 impl Tally {
-    /// Counts one word and says which term it is.
-    fn add(&mut self, text: &str, word: Word, language: Language, stemmer: &Stemmer) -> TermId {
-        let surface = surface(word.span.of(text), word.kind);
-        let id = self.surface(word.kind, surface);
-        let language = language as usize;
-        let mut term = self.surfaces[id].terms[language];
+    fn new(corpus: &Corpus) -> Self {
+        let spoken = |language: &Language| {
+            corpus.documents.iter().any(|document| document.language == *language)
+        };
+        Self { languages: Language::ALL.into_iter().filter(spoken).collect(), ..Self::default() }
+    }
+
+    /// The place of a language of the corpus.
+    fn slot(&self, language: Language) -> usize {
+        self.languages.iter().position(|one| *one == language).unwrap_or(0)
+    }
+
+    /// Counts one word, given by its case-folded form, and says which term it is.
+    fn add(&mut self, surface: &str, kind: WordKind, slot: usize, stemmer: &Stemmer) -> TermId {
+        let width = self.languages.len();
+        let surfaces = &mut self.surfaces[kind as usize];
+        let at = surfaces.names.number(surface) * width + slot;
+        if at >= surfaces.terms.len() {
+            let all = surfaces.names.len() * width;
+            surfaces.terms.resize(all, NONE);
+            surfaces.counts.resize(all, 0);
+        }
+        let mut term = surfaces.terms[at];
         if term == NONE {
-            term = self.term(id, word.kind, stemmer);
-            self.surfaces[id].terms[language] = term;
+            term = self.forms.number(&form(surface, kind, stemmer)) as TermId;
+            surfaces.terms[at] = term;
+            if term as usize == self.figures.len() {
+                self.figures.push(kind == WordKind::Figure);
+                self.counts.resize(self.forms.len() * width, 0);
+            }
         }
-        self.surfaces[id].counts[language] += 1;
-        self.terms[term as usize].counts[language] += 1;
-        term
-    }
-
-    /// The number of a surface, which is copied only when it is new.
-    fn surface(&mut self, kind: WordKind, text: Cow<'_, str>) -> usize {
-        let ids = &mut self.surface_ids[kind as usize];
-        if let Some(id) = ids.get(text.as_ref()) {
-            return *id as usize;
-        }
-        let id = self.surfaces.len();
-        let text: Box<str> = text.into();
-        ids.insert(text.clone(), id as u32);
-        self.surfaces.push(Surface { text, terms: [NONE; LANGUAGES], counts: [0; LANGUAGES] });
-        id
-    }
-
-    fn term(&mut self, surface: usize, kind: WordKind, stemmer: &Stemmer) -> TermId {
-        let form = form(&self.surfaces[surface].text, kind, stemmer);
-        if let Some(term) = self.term_ids.get(form.as_ref()) {
-            return *term;
-        }
-        let term = self.terms.len() as TermId;
-        let form: Box<str> = form.into();
-        self.term_ids.insert(form.clone(), term);
-        let figure = kind == WordKind::Figure;
-        self.terms.push(TermTally { form, figure, counts: [0; LANGUAGES] });
+        surfaces.counts[at] += 1;
+        self.counts[term as usize * width + slot] += 1;
         term
     }
 
     /// Chooses what each term is shown as and looks up what is known of it.
     fn vocabulary(self, background: &Background) -> Vocabulary {
-        let mut shown: Vec<(u32, &str)> = vec![(0, ""); self.terms.len()];
-        let mut stops: Vec<u32> = vec![0; self.terms.len()];
-        for surface in &self.surfaces {
-            for (slot, term) in surface.terms.iter().enumerate().filter(|(_, term)| **term != NONE)
-            {
-                // In how many tokens the surface stands for this very term, whatever their language.
-                let same = surface.terms.iter().zip(&surface.counts).filter(|(t, _)| *t == term);
-                let count: u32 = same.map(|(_, count)| count).sum();
-                let best = &mut shown[*term as usize];
-                if count > best.0 || (count == best.0 && *surface.text < *best.1) {
-                    *best = (count, &surface.text);
-                }
-                if StopList::of(Language::ALL[slot]).contains(&surface.text) {
-                    stops[*term as usize] += surface.counts[slot];
+        let width = self.languages.len();
+        let mut shown: Vec<(u32, &str)> = vec![(0, ""); self.forms.len()];
+        let mut stops: Vec<u32> = vec![0; self.forms.len()];
+        let lists: Vec<&StopList> =
+            self.languages.iter().map(|language| StopList::of(*language)).collect();
+        for surfaces in &self.surfaces {
+            for (number, text) in surfaces.names.iter().enumerate() {
+                let own = number * width..(number + 1) * width;
+                let (terms, counts) = (&surfaces.terms[own.clone()], &surfaces.counts[own]);
+                for (slot, term) in terms.iter().enumerate().filter(|(_, term)| **term != NONE) {
+                    // In how many tokens the surface stands for this very term, whatever their language.
+                    let same = terms.iter().zip(counts).filter(|(other, _)| *other == term);
+                    let count: u32 = same.map(|(_, count)| count).sum();
+                    let best = &mut shown[*term as usize];
+                    if count > best.0 || (count == best.0 && text < best.1) {
+                        *best = (count, text);
+                    }
+                    if lists[slot].contains(text) {
+                        stops[*term as usize] += counts[slot];
+                    }
                 }
             }
         }
-        let finish = |(index, term): (usize, &TermTally)| {
-            let language = term.language();
+        let finish = |(number, form): (usize, &str)| {
+            let counts = &self.counts[number * width..(number + 1) * width];
             Term {
-                form: term.form.to_string(),
-                display: shown[index].1.to_owned(),
-                stop: 2 * stops[index] > term.counts.iter().sum(),
-                figure: term.figure,
-                background: background.ln_probability(language, &term.form),
+                form: form.to_owned(),
+                display: shown[number].1.to_owned(),
+                stop: 2 * stops[number] > counts.iter().sum(),
+                figure: self.figures[number],
+                background: background.ln_probability(self.language(counts), form),
             }
         };
-        Vocabulary { terms: self.terms.iter().enumerate().map(finish).collect() }
+        Vocabulary { terms: self.forms.iter().enumerate().map(finish).collect() }
     }
-}
 
-impl TermTally {
-    /// The language most of its tokens are in; of equals the first in [`Language::ALL`].
-    fn language(&self) -> Language {
+    /// The language most of a term's tokens are in; of equals the first in [`Language::ALL`].
+    fn language(&self, counts: &[u32]) -> Language {
         let mut best = 0;
-        for (index, count) in self.counts.iter().enumerate() {
-            if *count > self.counts[best] {
-                best = index;
+        for (slot, count) in counts.iter().enumerate() {
+            if *count > counts[best] {
+                best = slot;
             }
         }
-        Language::ALL[best]
+        self.languages[best]
     }
 }
 

@@ -1,7 +1,5 @@
 //! Which language a text is in: by the share of its words that are function words of each language.
 
-use rustc_hash::FxHashMap;
-
 use super::{Language, StopList};
 
 /// Words looked at; the start of a page is often menus, so the middle counts as well as the start.
@@ -21,17 +19,22 @@ pub fn detect(text: &str) -> Language {
     let mut words = 0_usize;
     let mut points = [0.0_f64; Language::ALL.len()];
     let mut hits = [0_usize; Language::ALL.len()];
-    let mut known: FxHashMap<String, Vec<usize>> = FxHashMap::default();
+    let known = StopList::languages();
+    let mut folded = String::new();
     for word in sample(text) {
         words += 1;
-        let folded = word.to_lowercase();
-        let languages = known.entry(folded).or_insert_with_key(|folded| {
-            let has = |language: &Language| StopList::of(*language).contains(folded);
-            Language::ALL.into_iter().filter(has).map(|language| language as usize).collect()
-        });
-        for language in languages.iter() {
-            points[*language] += 1.0 / languages.len() as f64;
-            hits[*language] += 1;
+        folded.clear();
+        if word.is_ascii() {
+            folded.push_str(word);
+            folded.make_ascii_lowercase();
+        } else {
+            folded.push_str(&word.to_lowercase());
+        }
+        let languages = known.get(folded.as_str()).copied().unwrap_or(0);
+        let share = 1.0 / f64::from(languages.count_ones());
+        for language in (0..Language::ALL.len()).filter(|at| languages >> at & 1 == 1) {
+            points[language] += share;
+            hits[language] += 1;
         }
     }
     let mut best = Language::Other;

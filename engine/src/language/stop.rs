@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{Language, data};
 
@@ -20,9 +20,22 @@ impl StopList {
         LISTS[language as usize].get_or_init(|| Self::read(data::stop_list(language)))
     }
 
+    /// Every stop word with the languages that have it: bit `n` for the one at place `n` of [`Language::ALL`].
+    pub(super) fn languages() -> &'static FxHashMap<&'static str, u32> {
+        static LANGUAGES: OnceLock<FxHashMap<&'static str, u32>> = OnceLock::new();
+        LANGUAGES.get_or_init(|| {
+            let mut all = FxHashMap::default();
+            for (at, language) in Language::ALL.into_iter().enumerate() {
+                for word in listed(data::stop_list(language)) {
+                    *all.entry(word).or_insert(0) |= 1 << at;
+                }
+            }
+            all
+        })
+    }
+
     fn read(text: &'static str) -> Self {
-        let without_remark = |line: &'static str| line.split('#').next().unwrap_or("").trim();
-        Self { words: text.lines().map(without_remark).filter(|word| !word.is_empty()).collect() }
+        Self { words: listed(text).collect() }
     }
 
     /// Whether a case-folded word is on the list. An elided article or pronoun may keep its apostrophe: `l'`.
@@ -40,6 +53,12 @@ impl StopList {
     pub fn is_empty(&self) -> bool {
         self.words.is_empty()
     }
+}
+
+/// The words of a list as it stands in its file.
+fn listed(text: &'static str) -> impl Iterator<Item = &'static str> {
+    let without_remark = |line: &'static str| line.split('#').next().unwrap_or("").trim();
+    text.lines().map(without_remark).filter(|word| !word.is_empty())
 }
 
 #[cfg(test)]

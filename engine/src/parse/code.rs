@@ -1,10 +1,11 @@
 //! Lines of code, configuration and logs: never a heading, never page furniture.
 
 use super::lines::Line;
+use super::signs::{BRACE, COLON, DASH, DIGIT, EQUALS, GAP, HASH, SLASH, Signs};
 
 /// Which lines are code: by their own form, or as a short line that code stands around.
 pub(super) fn mark(lines: &[Line<'_>]) -> Vec<bool> {
-    let own: Vec<bool> = lines.iter().map(|line| is_code(line.text)).collect();
+    let own: Vec<bool> = lines.iter().map(|line| is_code(line.text, line.signs)).collect();
     let joined = |at: usize| at < lines.len() && !lines[at].after_blank;
     (0..lines.len())
         .map(|at| {
@@ -17,24 +18,31 @@ pub(super) fn mark(lines: &[Line<'_>]) -> Vec<bool> {
 }
 
 /// Whether a line has the form of code: brackets, paths, options and assignments, settings, stamped or in columns.
-fn is_code(text: &str) -> bool {
+fn is_code(text: &str, signs: Signs) -> bool {
     if text.starts_with("#!") || text.starts_with("$ ") || matches!(text, "{" | "}" | "};") {
         return true;
+    }
+    // Without any of these no form below fits: nearly all lines of prose end here.
+    let columns = signs.has(GAP) && signs.has(DIGIT);
+    let signed = signs.has(DASH | SLASH | EQUALS | BRACE | HASH | COLON);
+    if !signed && !columns && signs.words != 2 {
+        return false;
     }
     let words: Vec<&str> = text.split_whitespace().collect();
     let plain = !text.ends_with(['.', '?', '!', ':']);
     let first = words.first().copied().unwrap_or("");
     let command = plain
+        && signs.has(DASH | SLASH)
         && first.starts_with(|c: char| c.is_ascii_lowercase())
         && words.iter().skip(1).any(|word| is_option(word) || is_path(word));
     command
         || plain && text.ends_with(" {")
         || first.starts_with('#') && words.len() > 1 && first.len() == 1
-        || words.iter().any(|word| is_assignment(word))
-        || words.get(1) == Some(&"=") && plain
+        || signs.has(EQUALS)
+            && (words.iter().any(|word| is_assignment(word)) || words.get(1) == Some(&"=") && plain)
         || is_setting(&words)
-        || is_logged(&words)
-        || is_columns(text)
+        || signs.has(COLON) && is_logged(&words)
+        || columns && is_columns(text)
 }
 
 /// `-x`, `--name`.
@@ -108,7 +116,7 @@ mod tests {
             "mirror-1                  DEGRADED     0     0     0",
             "197 Current_Pending   0x0032   100   100   0",
         ] {
-            assert!(is_code(text), "{text}");
+            assert!(is_code(text, Signs::of(text)), "{text}");
         }
     }
 
@@ -126,7 +134,7 @@ mod tests {
             "ann · 3 March 2022, 10:15:22",
             "https://a.example/x?y=z",
         ] {
-            assert!(!is_code(text), "{text}");
+            assert!(!is_code(text, Signs::of(text)), "{text}");
         }
     }
 

@@ -1,6 +1,6 @@
 //! Columns of experts: a name with letters behind it, then role and place, then what the expert says.
 
-use super::lines::Line;
+use super::lines::{Line, comma};
 use crate::Span;
 
 /// Where in a line the name stands and where the letters after it.
@@ -11,17 +11,19 @@ pub(super) struct ExpertName {
 }
 
 /// Reads "First Last, ABC, DEF": two to five capitalised words and one or more groups of capital letters.
-pub(super) fn expert_name(text: &str) -> Option<ExpertName> {
-    let (name, letters) = text.split_once(", ")?;
-    let words: Vec<&str> = name.split_whitespace().collect();
-    let capital = |word: &&str| {
+pub(super) fn expert_name(line: &Line<'_>) -> Option<ExpertName> {
+    let text = line.text;
+    let at = comma(line)?;
+    let (name, letters) = (&text[..at], &text[at + 2..]);
+    let words = || name.split_whitespace();
+    let capital = |word: &str| {
         word.trim_start_matches(|c: char| !c.is_alphanumeric()).starts_with(char::is_uppercase)
     };
-    let named = (2..=5).contains(&words.len())
-        && words.iter().all(capital)
+    let named = words().all(capital)
+        && (2..=5).contains(&words().count())
         && !name.contains(|c: char| c.is_ascii_digit());
-    let credentialed = letters.split(", ").all(is_credential);
-    (named && credentialed).then(|| ExpertName {
+    let credentialed = || letters.split(", ").all(is_credential);
+    (named && credentialed()).then(|| ExpertName {
         author: Span::new(0, name.len()),
         credentials: Span::new(name.len() + 2, text.len()),
     })
@@ -66,12 +68,13 @@ pub(super) fn byline_name(line: &Line<'_>) -> Option<Span> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::lines::lines;
     use super::*;
 
     #[test]
     fn names_and_letters() {
         let text = "Ada King, RN, Ph.D.";
-        let name = expert_name(text).unwrap();
+        let name = expert_name(&lines(text)[0]).unwrap();
         assert_eq!((name.author.of(text), name.credentials.of(text)), ("Ada King", "RN, Ph.D."));
         for not in [
             "Austin, Texas",
@@ -80,7 +83,7 @@ mod tests {
             "Bread, butter",
             "Ada King, nurse",
         ] {
-            assert_eq!(expert_name(not), None, "{not}");
+            assert_eq!(expert_name(&lines(not)[0]), None, "{not}");
         }
     }
 

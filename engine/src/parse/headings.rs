@@ -2,7 +2,7 @@
 
 use super::BoilerplateCode;
 use super::experts::expert_name;
-use super::lines::list_marker;
+use super::lines::{Line, list_marker};
 use super::outline::Outline;
 
 impl Outline<'_, '_> {
@@ -40,7 +40,7 @@ impl Outline<'_, '_> {
         match (title + 1..end).find(|at| self.codes[*at].is_none()) {
             Some(next) => {
                 self.is_heading(next, end)
-                    || self.experts && expert_name(self.lines[next].text).is_some()
+                    || self.experts && expert_name(&self.lines[next]).is_some()
             }
             None => end < self.lines.len(),
         }
@@ -74,7 +74,7 @@ impl Outline<'_, '_> {
             return false;
         }
         // Of three and more such lines on end only the first can be a heading: the others are its lines of text.
-        self.place_in_run(at) < 2 || line.is_question()
+        self.places[at] < 2 || line.is_question()
     }
 
     /// Whether a line asks what the lines under it answer: below the attribution of the answer before, however it is put.
@@ -91,29 +91,6 @@ impl Outline<'_, '_> {
                 line.text.ends_with('?')
                     || line.words <= 16 && answer.ends_sentence() && !answer.text.ends_with('?')
             })
-    }
-
-    /// How many lines that look like headings stand directly above, of a run of three or more; 0 in shorter runs.
-    pub(super) fn place_in_run(&self, at: usize) -> usize {
-        let alike = |at: usize| {
-            self.codes[at].is_none()
-                && !self.in_table[at]
-                && !self.in_code[at]
-                && self.lines[at].looks_like_heading()
-                && !self.lines[at].is_question()
-        };
-        if !alike(at) {
-            return 0;
-        }
-        let mut first = at;
-        while first > 0 && !self.lines[first].after_blank && alike(first - 1) {
-            first -= 1;
-        }
-        let mut last = at;
-        while last + 1 < self.lines.len() && !self.lines[last + 1].after_blank && alike(last + 1) {
-            last += 1;
-        }
-        if last - first < 2 { 0 } else { at - first + 1 }
     }
 
     /// Whether only furniture stands between this heading and the next or the end.
@@ -133,6 +110,36 @@ impl Outline<'_, '_> {
         self.codes.get(at + 1).is_some_and(Option::is_none)
             && self.is_heading(at + 1, self.lines.len())
     }
+}
+
+/// For each line how many lines that look like headings stand directly above it, itself counted, in a run of three or
+/// more; 0 elsewhere.
+pub(super) fn places_in_runs(
+    lines: &[Line<'_>],
+    codes: &[Option<BoilerplateCode>],
+    in_table: &[bool],
+    in_code: &[bool],
+) -> Vec<usize> {
+    let alike = |at: usize| {
+        codes[at].is_none()
+            && !in_table[at]
+            && !in_code[at]
+            && lines[at].looks_like_heading()
+            && !lines[at].is_question()
+    };
+    let mut places = vec![0; lines.len()];
+    let mut start = 0;
+    while start < lines.len() {
+        let mut end = start;
+        while end < lines.len() && (end == start || !lines[end].after_blank) && alike(end) {
+            end += 1;
+        }
+        if end - start >= 3 {
+            places[start..end].iter_mut().zip(1..).for_each(|(place, number)| *place = number);
+        }
+        start = end.max(start + 1);
+    }
+    places
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! Lines, and what can be told of one line by looking at nothing else.
 
+use super::signs::{COMMA, DOTTED, PIPE, Signs};
 use crate::Span;
 
 /// A line that is not blank.
@@ -17,6 +18,10 @@ pub(super) struct Line<'t> {
     pub(super) words: usize,
     /// Whether at least one blank line stands between it and the line before; true for the first.
     pub(super) after_blank: bool,
+    /// Which kinds of character it holds.
+    pub(super) signs: Signs,
+    closed: bool,
+    question: bool,
 }
 
 /// The lines of a text that are not blank, in order.
@@ -31,12 +36,16 @@ pub(super) fn lines(text: &str) -> Vec<Line<'_>> {
         } else {
             let lead = raw.len() - raw.trim_start().len();
             let start = offset + lead;
+            let signs = Signs::of(trimmed);
             found.push(Line {
                 text: trimmed,
                 span: Span::new(start, start + trimmed.len()),
                 indent: raw.chars().take_while(|c| c.is_whitespace()).count(),
-                words: trimmed.split_whitespace().count(),
+                words: signs.words,
                 after_blank,
+                signs,
+                closed: ends_sentence(trimmed),
+                question: is_question(trimmed),
             });
             after_blank = false;
         }
@@ -46,21 +55,19 @@ pub(super) fn lines(text: &str) -> Vec<Line<'_>> {
 }
 
 impl<'t> Line<'t> {
+    /// The first internet domain in it.
+    pub(super) fn domain(&self) -> Option<Span> {
+        if self.signs.has(DOTTED) { domain(self.text) } else { None }
+    }
+
     /// Whether the last character that counts closes a sentence or announces what follows.
     pub(super) fn ends_sentence(&self) -> bool {
-        last_mark(self.text).is_some_and(|c| matches!(c, '.' | '!' | '?' | ':' | ';' | ',' | '…'))
+        self.closed
     }
 
     /// Whether it is one question: a question mark at the end and no sentence before it.
     pub(super) fn is_question(&self) -> bool {
-        let Some(body) = strip_closers(self.text).strip_suffix(['?', '？', ';', '؟']) else {
-            return false;
-        };
-        // A Greek question mark looks like a semicolon; only Greek text is asked that way.
-        if self.text.ends_with(';') && !body.chars().any(|c| ('\u{370}'..='\u{3ff}').contains(&c)) {
-            return false;
-        }
-        !body.contains(['?', '!']) && !has_inner_stop(body)
+        self.question
     }
 
     /// Whether it starts with a lower-case letter, as the second half of a broken sentence does.
@@ -70,12 +77,14 @@ impl<'t> Line<'t> {
 
     /// Whether it could be a heading by its own form: short, not closed like a sentence, not a list item or a label.
     pub(super) fn looks_like_heading(&self) -> bool {
-        let limit = if self.is_question() { 22 } else { 14 };
-        self.words <= limit
-            && (self.is_question() || !self.ends_sentence())
+        let short = match self.is_question() {
+            true => self.words <= 22,
+            false => self.words <= 14 && !self.ends_sentence(),
+        };
+        short
             && !self.starts_lower()
             && list_marker(self.text).is_none()
-            && !self.text.contains(" | ")
+            && !(self.signs.has(PIPE) && self.text.contains(" | "))
             && !self.text.starts_with(['(', '[', '>', '|', '#'])
             && self.text.chars().any(char::is_alphabetic)
     }
@@ -118,6 +127,26 @@ impl<'t> Line<'t> {
                     && word.chars().any(char::is_lowercase)
             })
     }
+}
+
+/// The place of the first comma with a blank behind it.
+pub(super) fn comma(line: &Line<'_>) -> Option<usize> {
+    if line.signs.has(COMMA) { line.text.find(", ") } else { None }
+}
+
+fn ends_sentence(text: &str) -> bool {
+    last_mark(text).is_some_and(|c| matches!(c, '.' | '!' | '?' | ':' | ';' | ',' | '…'))
+}
+
+fn is_question(text: &str) -> bool {
+    let Some(body) = strip_closers(text).strip_suffix(['?', '？', ';', '؟']) else {
+        return false;
+    };
+    // A Greek question mark looks like a semicolon; only Greek text is asked that way.
+    if text.ends_with(';') && !body.chars().any(|c| ('\u{370}'..='\u{3ff}').contains(&c)) {
+        return false;
+    }
+    !body.contains(['?', '!']) && !has_inner_stop(body)
 }
 
 /// The text without closing quotation marks and brackets at its end.

@@ -16,6 +16,7 @@ mod kind;
 mod lines;
 mod outline;
 mod posts;
+mod signs;
 
 pub use self::document::{
     Block, BlockKind, BoilerplateCode, Document, DocumentKind, Section, SectionKind, Table,

@@ -3,7 +3,8 @@
 use super::comments::{self, comment_name};
 use super::draft::{Draft, LineRole};
 use super::experts::{self, expert_name};
-use super::lines::{Line, domain, list_marker};
+use super::headings::places_in_runs;
+use super::lines::{Line, list_marker};
 use super::{BoilerplateCode, SectionKind};
 use crate::Span;
 
@@ -22,6 +23,8 @@ pub(super) struct Outline<'a, 't> {
     pub(super) experts: bool,
     /// Whether attributions close answers, so that what follows one is a question.
     pub(super) answers: bool,
+    /// The place of each line in a run of lines that look like headings.
+    pub(super) places: Vec<usize>,
     pub(super) roles: Vec<LineRole>,
     pub(super) sections: Vec<Draft>,
     pub(super) title: Option<Span>,
@@ -45,12 +48,13 @@ impl<'a, 't> Outline<'a, 't> {
             in_table,
             in_code,
             spaced: after_blank * 10 >= content().count() * 3,
-            experts: content().filter(|line| expert_name(line.text).is_some()).count() >= 2,
+            experts: content().filter(|line| expert_name(line).is_some()).count() >= 2,
             answers: codes
                 .iter()
                 .filter(|code| **code == Some(BoilerplateCode::Attribution))
                 .count()
                 >= ANSWERS,
+            places: places_in_runs(lines, codes, in_table, in_code),
             roles,
             sections: Vec::new(),
             title: None,
@@ -163,7 +167,7 @@ impl<'a, 't> Outline<'a, 't> {
                 open.last = at;
                 open.closed =
                     open.kind == SectionKind::Question || code == BoilerplateCode::Attribution;
-                if let Some(found) = domain(self.lines[at].text) {
+                if let Some(found) = self.lines[at].domain() {
                     let start = self.lines[at].span.start as usize;
                     open.source =
                         Some(Span::new(start + found.start as usize, start + found.end as usize));
@@ -182,7 +186,7 @@ impl<'a, 't> Outline<'a, 't> {
     /// An expert's name, or what stands under it.
     fn expert(&mut self, at: usize) -> bool {
         let line = &self.lines[at];
-        if let Some(name) = expert_name(line.text) {
+        if let Some(name) = expert_name(line) {
             let parent = self
                 .sections
                 .first()

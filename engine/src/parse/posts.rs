@@ -25,7 +25,7 @@ pub(super) fn start(lines: &[Line<'_>], codes: &[Option<BoilerplateCode>]) -> Op
         return None;
     }
     // Buttons under the title are no foot of a post: a post stands above a foot.
-    let text_above = |at: usize| codes[..at].iter().filter(|code| code.is_none()).count() > 1;
+    let text_above = |at: usize| codes[..at].iter().filter(|code| code.is_none()).nth(1).is_some();
     let first =
         all.into_iter().find(|at| codes[*at].is_some_and(is_above_post) || text_above(*at))?;
     if codes[first].is_some_and(is_above_post) {

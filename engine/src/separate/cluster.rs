@@ -4,7 +4,7 @@ use rustc_hash::FxHashMap;
 
 use super::analysis::JudgedSection;
 use super::rank;
-use crate::count::{Counts, TermId};
+use crate::count::{Counts, Term, TermId};
 
 /// A sparse vector, by term.
 pub(super) type Vector = Vec<(TermId, f64)>;
@@ -13,15 +13,13 @@ pub(super) type Vector = Vec<(TermId, f64)>;
 /// the language. The rarity factor is what makes small corpora work, where section frequencies say little.
 pub(super) fn vectors(counts: &Counts, sections: &[JudgedSection]) -> Vec<Vector> {
     let vocabulary = &counts.vocabulary.terms;
+    let content: Vec<bool> = vocabulary.iter().map(Term::is_content).collect();
     let mut holders = vec![0_u32; vocabulary.len()];
     let mut raw: Vec<Vec<(TermId, u32)>> = Vec::with_capacity(sections.len());
     for section in sections {
         let tokens = counts.documents[section.document as usize].of_blocks(section.blocks());
-        let mut ids: Vec<TermId> = tokens
-            .iter()
-            .map(|token| token.term)
-            .filter(|id| !vocabulary[*id as usize].stop && !vocabulary[*id as usize].figure)
-            .collect();
+        let mut ids: Vec<TermId> =
+            tokens.iter().map(|token| token.term).filter(|id| content[*id as usize]).collect();
         ids.sort_unstable();
         let terms: Vec<(TermId, u32)> =
             ids.chunk_by(|a, b| a == b).map(|run| (run[0], run.len() as u32)).collect();
@@ -64,21 +62,48 @@ fn unit(mut vector: Vector) -> Vector {
     vector
 }
 
-/// The sum of some of the vectors, scaled to length 1.
-pub(super) fn sum(vectors: &[Vector], members: &[usize]) -> Vector {
-    blend(members.iter().map(|at| (1.0, &vectors[*at])))
+/// The sums of vectors, with room for every term that is used again for each.
+pub(super) struct Blend {
+    total: Vec<f64>,
+    seen: Vec<bool>,
+    terms: Vec<TermId>,
 }
 
-/// The weighted sum of vectors, scaled to length 1.
-pub(super) fn blend<'a>(parts: impl Iterator<Item = (f64, &'a Vector)>) -> Vector {
-    let mut total: FxHashMap<TermId, f64> = FxHashMap::default();
-    for (factor, vector) in parts {
+impl Blend {
+    /// Room for a vocabulary of so many terms.
+    pub(super) fn new(terms: usize) -> Self {
+        Self { total: vec![0.0; terms], seen: vec![false; terms], terms: Vec::new() }
+    }
+
+    /// The sum of some of the vectors, scaled to length 1.
+    pub(super) fn sum(&mut self, vectors: &[Vector], members: &[usize]) -> Vector {
+        members.iter().for_each(|at| self.add(1.0, &vectors[*at]));
+        self.take()
+    }
+
+    /// Adds a vector, weighted.
+    fn add(&mut self, factor: f64, vector: &[(TermId, f64)]) {
         for (term, weight) in vector {
-            *total.entry(*term).or_default() += factor * weight;
+            let at = *term as usize;
+            if !self.seen[at] {
+                self.seen[at] = true;
+                self.terms.push(*term);
+            }
+            self.total[at] += factor * weight;
         }
     }
-    let merged = rank::terms(&total).into_iter().map(|term| (term, total[&term])).collect();
-    unit(merged)
+
+    /// What was added, scaled to length 1; nothing is left.
+    fn take(&mut self) -> Vector {
+        self.terms.sort_unstable();
+        let mut merged = Vec::with_capacity(self.terms.len());
+        for term in self.terms.drain(..) {
+            let at = term as usize;
+            merged.push((term, self.total[at]));
+            (self.seen[at], self.total[at]) = (false, 0.0);
+        }
+        unit(merged)
+    }
 }
 
 /// The product of two vectors sorted by term.
@@ -87,7 +112,14 @@ pub(super) fn cosine(a: &[(TermId, f64)], b: &[(TermId, f64)]) -> f64 {
     let mut rest = long;
     let mut total = 0.0;
     for (term, weight) in short {
-        let at = rest.partition_point(|(other, _)| other < term);
+        // In steps that grow, since the next common term is near in vectors of like length and far in others.
+        let mut step = 1;
+        while rest.get(step).is_some_and(|(other, _)| other < term) {
+            rest = &rest[step..];
+            step *= 2;
+        }
+        let near = &rest[..rest.len().min(step + 1)];
+        let at = near.partition_point(|(other, _)| other < term);
         rest = &rest[at..];
         if let Some((other, there)) = rest.first()
             && other == term
@@ -100,15 +132,14 @@ pub(super) fn cosine(a: &[(TermId, f64)], b: &[(TermId, f64)]) -> f64 {
 
 /// Groups things by their vectors, each in order to the group most like it if the cosine is above `same`, else to one of its
 /// own. Only groups that share one of a thing's heaviest terms are looked at, so time does not grow with their number.
-pub(super) fn gather(vectors: &[Vector], same: f64) -> Vec<Vec<usize>> {
+pub(super) fn gather(vectors: &[Vector], same: f64, blend: &mut Blend) -> Vec<Vec<usize>> {
     const HEAVIEST: usize = 12;
     const LOOKED_AT: usize = 24;
     let mut groups: Vec<(Vec<usize>, Vector)> = Vec::new();
     let mut holders: FxHashMap<TermId, Vec<usize>> = FxHashMap::default();
     for (at, vector) in vectors.iter().enumerate() {
-        let heaviest: Vec<TermId> = rank::descending(vector.iter().map(|(_, weight)| *weight))
+        let heaviest: Vec<TermId> = rank::top(vector.iter().map(|(_, weight)| *weight), HEAVIEST)
             .into_iter()
-            .take(HEAVIEST)
             .map(|at| vector[at].0)
             .collect();
         let mut near: Vec<usize> = Vec::new();
@@ -128,7 +159,9 @@ pub(super) fn gather(vectors: &[Vector], same: f64) -> Vec<Vec<usize>> {
                 let (members, centre) = &mut groups[near[best]];
                 let size = members.len() as f64;
                 members.push(at);
-                *centre = blend([(size, &*centre), (1.0, vector)].into_iter());
+                blend.add(size, centre);
+                blend.add(1.0, vector);
+                *centre = blend.take();
                 near[best]
             }
             None => {

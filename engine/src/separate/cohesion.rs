@@ -14,17 +14,18 @@ const FULL: f64 = 0.25;
 /// The cosine of damped term counts, weighted by how few units hold a term and by how rare it is in the language.
 pub(super) fn gaps(units: &[Unit], importance: &[f64]) -> Vec<f64> {
     let mut all = Vec::with_capacity(units.len());
-    for (at, unit) in units.iter().enumerate() {
-        let same = |other: &usize| units[*other].document == unit.document;
-        let before = (at.saturating_sub(WINDOW)..at).find(same);
-        let Some(before) = before else {
-            all.push(0.0);
-            continue;
-        };
-        let end = (at..units.len().min(at + WINDOW)).rfind(same).map_or(at, |last| last + 1);
-        let cosine =
-            cosine(&window(&units[before..at], importance), &window(&units[at..end], importance));
-        all.push((cosine / FULL).min(1.0));
+    for run in units.chunk_by(|a, b| a.document == b.document) {
+        // What stands before a gap stood behind the one two units above it.
+        let window = |at: usize| Window::of(&run[at..run.len().min(at + WINDOW)], importance);
+        let mut above = Window::of(&run[..1], importance);
+        let mut behind = [window(0), window(1.min(run.len() - 1))];
+        all.push(0.0);
+        for at in 1..run.len() {
+            let [first, second] = behind;
+            all.push((above.cosine(&second) / FULL).min(1.0));
+            above = first;
+            behind = [second, window((at + 1).min(run.len() - 1))];
+        }
     }
     all
 }
@@ -43,29 +44,64 @@ pub(super) fn importance(units: &[Unit], rarity: impl Iterator<Item = f64>) -> V
     importance
 }
 
-/// Term weights of some units, by term.
-fn window(units: &[Unit], importance: &[f64]) -> Vec<(TermId, f64)> {
-    let mut terms: Vec<(TermId, u32)> = units.iter().flat_map(|unit| unit.terms.clone()).collect();
-    terms.sort_unstable();
-    terms
-        .chunk_by(|a, b| a.0 == b.0)
-        .map(|run| {
-            let count: u32 = run.iter().map(|(_, count)| count).sum();
-            let damped = if count > 1 { 1.0 + libm::log(f64::from(count)) } else { 1.0 };
-            (run[0].0, damped * importance[run[0].0 as usize])
-        })
-        .collect()
+/// Term weights of some units.
+struct Window {
+    /// By term.
+    terms: Vec<(TermId, f64)>,
+    length: f64,
 }
 
-fn cosine(a: &[(TermId, f64)], b: &[(TermId, f64)]) -> f64 {
-    let length = |v: &[(TermId, f64)]| v.iter().map(|(_, x)| x * x).sum::<f64>().sqrt();
-    let product: f64 = a
-        .iter()
-        .filter_map(|(term, x)| {
-            b.binary_search_by_key(term, |(other, _)| *other).ok().map(|at| x * b[at].1)
-        })
-        .sum();
-    product / (length(a) * length(b)).max(1e-9)
+impl Window {
+    /// At most [`WINDOW`] units.
+    fn of(units: &[Unit], importance: &[f64]) -> Self {
+        let mut counts: Vec<(TermId, u32)> =
+            units.first().map(|unit| unit.terms.clone()).unwrap_or_default();
+        for unit in units.iter().skip(1) {
+            counts = added(&counts, &unit.terms);
+        }
+        let weight = |(term, count): (TermId, u32)| {
+            let damped = if count > 1 { 1.0 + libm::log(f64::from(count)) } else { 1.0 };
+            (term, damped * importance[term as usize])
+        };
+        let terms: Vec<(TermId, f64)> = counts.into_iter().map(weight).collect();
+        let length = terms.iter().map(|(_, x)| x * x).sum::<f64>().sqrt();
+        Self { terms, length }
+    }
+
+    fn cosine(&self, other: &Self) -> f64 {
+        let (mut product, mut rest) = (0.0, other.terms.as_slice());
+        for (term, x) in &self.terms {
+            while rest.first().is_some_and(|(there, _)| there < term) {
+                rest = &rest[1..];
+            }
+            if let Some((there, y)) = rest.first()
+                && there == term
+            {
+                product += x * y;
+            }
+        }
+        product / (self.length * other.length).max(1e-9)
+    }
+}
+
+/// Two lists of counts by term as one.
+fn added(a: &[(TermId, u32)], b: &[(TermId, u32)]) -> Vec<(TermId, u32)> {
+    let mut sum = Vec::with_capacity(a.len() + b.len());
+    let mut rest = b;
+    for (term, count) in a {
+        let smaller = rest.iter().take_while(|(other, _)| other < term).count();
+        sum.extend_from_slice(&rest[..smaller]);
+        rest = &rest[smaller..];
+        match rest.first() {
+            Some((other, more)) if other == term => {
+                sum.push((*term, count + more));
+                rest = &rest[1..];
+            }
+            _ => sum.push((*term, *count)),
+        }
+    }
+    sum.extend_from_slice(rest);
+    sum
 }
 
 #[cfg(test)]

@@ -132,12 +132,12 @@ impl<'a> Core<'a> {
             .iter()
             .map(|place| {
                 let here = self.by_slot[place.slot as usize];
-                let beside: f64 = near
-                    .iter()
-                    .enumerate()
-                    .filter(|(bit, _)| place.near >> bit & 1 == 1)
-                    .map(|(_, weight)| weight)
-                    .sum();
+                let mut beside = 0.0;
+                let mut bits = place.near;
+                while bits != 0 {
+                    beside += near[bits.trailing_zeros() as usize];
+                    bits &= bits - 1;
+                }
                 let there = self.all[language][place.term as usize] - here;
                 let titled = if self.layout.titled[place.slot as usize] { title } else { 0.0 };
                 let witnesses = (there + own * here - beside).max(0.0) + titled;

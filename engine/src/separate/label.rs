@@ -1,7 +1,5 @@
 //! Names of topics: the terms that tell each from the rest of the corpus.
 
-use rustc_hash::FxHashMap;
-
 use super::analysis::JudgedSection;
 use super::rank;
 use super::topics::Ranked;
@@ -31,15 +29,16 @@ pub(super) fn labels(
     sections: &[JudgedSection],
     groups: &[Vec<usize>],
 ) -> Vec<(Vec<String>, Ranked)> {
-    let mut everywhere: FxHashMap<TermId, u32> = FxHashMap::default();
+    let mut everywhere = vec![0_u32; counts.vocabulary.terms.len()];
+    let mut found = vec![(0, 0, usize::MAX); counts.vocabulary.terms.len()];
     let mut all = 0_u32;
     let tallies: Vec<(Vec<Tally>, u32)> = groups
         .iter()
         .map(|group| {
-            let tally = tally(counts, sections, group);
+            let tally = tally(counts, sections, group, &mut found);
             let total = tally.iter().map(|(_, count, _)| count).sum();
             for (term, count, _) in &tally {
-                *everywhere.entry(*term).or_default() += count;
+                everywhere[*term as usize] += count;
             }
             all += total;
             (tally, total)
@@ -55,7 +54,7 @@ pub(super) fn labels(
             let values: Vec<f64> = tally
                 .iter()
                 .map(|(term, count, _)| {
-                    let outside = f64::from(everywhere[term] - count);
+                    let outside = f64::from(everywhere[*term as usize] - count);
                     // With nothing outside there is nothing to compare with: the count itself stands in.
                     match rest > 0.0 {
                         true => g2(f64::from(*count), f64::from(*total), outside, rest),
@@ -63,17 +62,17 @@ pub(super) fn labels(
                     }
                 })
                 .collect();
-            let order = rank::descending(values.iter().copied());
+            let order = rank::top(values.iter().copied(), KEPT);
             let headed = headed(counts, corpus, sections, group);
             let relevance = |at: usize| {
                 let (term, count, _) = tally[at];
                 let here = libm::log(f64::from(count) / f64::from(*total));
-                let lift = here - libm::log(f64::from(everywhere[&term]) / f64::from(all));
+                let lift = here - libm::log(f64::from(everywhere[term as usize]) / f64::from(all));
                 let rarity = here - counts.vocabulary.terms[term as usize].background;
                 let headed = if headed.binary_search(&term).is_ok() { HEADED } else { 0.0 };
                 FREQUENCY * here + LIFT * lift + RARITY * rarity + headed
             };
-            let ranked = order.iter().take(KEPT).map(|at| (tally[*at].0, values[*at])).collect();
+            let ranked = order.iter().map(|at| (tally[*at].0, values[*at])).collect();
             let words = name(counts, tally, &values, relevance, &taken);
             taken.extend(&words);
             let shown = |term: &TermId| counts.vocabulary.terms[*term as usize].display.clone();
@@ -103,8 +102,15 @@ fn headed(
 }
 
 /// Content terms of a group with their count and the number of its sections that hold them, by term.
-fn tally(counts: &Counts, sections: &[JudgedSection], group: &[usize]) -> Vec<Tally> {
-    let mut found: FxHashMap<TermId, (u32, u32, usize)> = FxHashMap::default();
+///
+/// `found` has an empty entry for each term before and after: its count, its sections, the last of these.
+fn tally(
+    counts: &Counts,
+    sections: &[JudgedSection],
+    group: &[usize],
+    found: &mut [(u32, u32, usize)],
+) -> Vec<Tally> {
+    let mut terms: Vec<TermId> = Vec::new();
     for at in group {
         for token in
             counts.documents[sections[*at].document as usize].of_blocks(sections[*at].blocks())
@@ -112,7 +118,10 @@ fn tally(counts: &Counts, sections: &[JudgedSection], group: &[usize]) -> Vec<Ta
             if counts.vocabulary.terms[token.term as usize].stop {
                 continue;
             }
-            let entry = found.entry(token.term).or_insert((0, 0, usize::MAX));
+            let entry = &mut found[token.term as usize];
+            if entry.0 == 0 {
+                terms.push(token.term);
+            }
             entry.0 += 1;
             if entry.2 != *at {
                 entry.1 += 1;
@@ -120,7 +129,11 @@ fn tally(counts: &Counts, sections: &[JudgedSection], group: &[usize]) -> Vec<Ta
             }
         }
     }
-    rank::terms(&found).into_iter().map(|term| (term, found[&term].0, found[&term].1)).collect()
+    terms.sort_unstable();
+    let tally = terms.iter().map(|term| (*term, found[*term as usize]));
+    let tally = tally.map(|(term, (count, sections, _))| (term, count, sections)).collect();
+    terms.iter().for_each(|term| found[*term as usize] = (0, 0, usize::MAX));
+    tally
 }
 
 /// The most relevant words that the topic has more of than the rest, that name no other, and, where any does, that stand in
@@ -143,9 +156,8 @@ fn name(
     let spread = (0..tally.len()).filter(fit).any(|at| tally[at].2 > 1);
     let words: Vec<usize> =
         (0..tally.len()).filter(fit).filter(|at| !spread || tally[*at].2 > 1).collect();
-    rank::descending(words.iter().map(|at| relevance(*at)))
+    rank::top(words.iter().map(|at| relevance(*at)), NAMED)
         .into_iter()
-        .take(NAMED)
         .map(|at| tally[words[at]].0)
         .collect()
 }

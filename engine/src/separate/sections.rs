@@ -4,7 +4,6 @@ use super::analysis::{Contribution, JudgedSection, Reason, Settings, Verdict};
 use super::judge::Judged;
 use super::rank;
 use super::units::Unit;
-use rustc_hash::FxHashMap;
 
 use crate::Corpus;
 use crate::count::{Counts, TermId};
@@ -140,7 +139,7 @@ fn reason(
     run: std::ops::Range<usize>,
 ) -> Reason {
     let words: f64 = run.clone().map(|at| f64::from(units[at].words.max(1))).sum();
-    let mut sums: FxHashMap<TermId, (u32, f64)> = FxHashMap::default();
+    let mut parts: Vec<(TermId, usize, u32, f64)> = Vec::new();
     for at in run.clone() {
         let (unit, scale) = (&units[at], judged.scales[at]);
         let roots: f64 = unit.terms.iter().map(|(_, count)| f64::from(*count).sqrt()).sum();
@@ -151,14 +150,24 @@ fn reason(
         for ((term, count), weight) in unit.terms.iter().zip(&judged.evidence.terms[at]) {
             let share = f64::from(*count).sqrt() / roots;
             let adds = part * (weight / divisor - scale.middle * share);
-            let sum = sums.entry(*term).or_default();
-            *sum = (sum.0 + count, sum.1 + adds);
+            parts.push((*term, at, *count, adds));
         }
     }
-    let all: Vec<Contribution> = rank::terms(&sums)
-        .into_iter()
-        .map(|term| Contribution { term, count: sums[&term].0, weight: sums[&term].1 })
-        .collect();
+    if run.len() > 1 {
+        // Each unit has its terms in order already.
+        parts.sort_unstable_by_key(|(term, at, ..)| (*term, *at));
+    }
+    let mut all: Vec<Contribution> = Vec::with_capacity(parts.len());
+    for (term, _, count, adds) in parts {
+        match all.last_mut().filter(|last| last.term == term) {
+            Some(last) => {
+                last.count += count;
+                last.weight += adds;
+            }
+            // A sum from nothing, so that no zero is negative.
+            None => all.push(Contribution { term, count, weight: 0.0 + adds }),
+        }
+    }
     // Of what speaks against it, rare words say most about what the section is instead.
     let telling = |c: &Contribution| c.weight * counts.vocabulary.terms[c.term as usize].background;
     Reason {
@@ -172,8 +181,8 @@ fn reason(
 
 /// The contributions that have a score, best first.
 fn best(all: &[Contribution], score: impl Fn(&Contribution) -> Option<f64>) -> Vec<Contribution> {
-    let scored: Vec<(Contribution, f64)> =
-        all.iter().filter_map(|one| score(one).map(|score| (*one, score))).collect();
-    let order = rank::descending(scored.iter().map(|(_, score)| *score));
-    order.into_iter().take(LISTED).map(|at| scored[at].0).collect()
+    // Those without a score come last.
+    let scores = all.iter().map(|one| score(one).unwrap_or(f64::NEG_INFINITY));
+    let order = rank::top(scores, LISTED).into_iter();
+    order.map(|at| all[at]).filter(|one| score(one).is_some()).collect()
 }

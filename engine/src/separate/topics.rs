@@ -3,7 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use super::analysis::{JudgedSection, Topic};
-use super::cluster::{self, Vector};
+use super::cluster::{self, Blend, Vector};
 use super::kmeans::Sums;
 use super::label;
 use super::rank;
@@ -31,10 +31,11 @@ pub(super) fn find(counts: &Counts, corpus: &Corpus, sections: &mut [JudgedSecti
         (0..sections.len()).filter(|at| !sections[*at].verdict.is_kept()).collect();
     let mut groups: Vec<(bool, Vec<usize>)> = Vec::new();
     let terms = counts.vocabulary.terms.len();
-    groups.extend(
-        subtopics(&vectors, sections, &kept, terms).into_iter().map(|group| (false, group)),
-    );
-    groups.extend(foreign(corpus, sections, &vectors, &off).into_iter().map(|group| (true, group)));
+    let mut blend = Blend::new(terms);
+    let subtopics = subtopics(&vectors, sections, &kept, terms, &mut blend);
+    groups.extend(subtopics.into_iter().map(|group| (false, group)));
+    let foreign = foreign(corpus, sections, &vectors, &off, &mut blend);
+    groups.extend(foreign.into_iter().map(|group| (true, group)));
     assemble(counts, corpus, sections, groups)
 }
 
@@ -78,6 +79,7 @@ fn foreign(
     sections: &[JudgedSection],
     vectors: &[Vector],
     off: &[usize],
+    blend: &mut Blend,
 ) -> Vec<Vec<usize>> {
     let mut runs: Vec<Vec<usize>> = Vec::new();
     for at in off {
@@ -109,8 +111,8 @@ fn foreign(
             None => joined.push(run),
         }
     }
-    let sums: Vec<Vector> = joined.iter().map(|run| cluster::sum(vectors, run)).collect();
-    cluster::gather(&sums, SAME)
+    let sums: Vec<Vector> = joined.iter().map(|run| blend.sum(vectors, run)).collect();
+    cluster::gather(&sums, SAME, blend)
         .into_iter()
         .map(|group| {
             let mut members: Vec<usize> =
@@ -127,12 +129,14 @@ fn subtopics(
     sections: &[JudgedSection],
     kept: &[usize],
     terms: usize,
+    blend: &mut Blend,
 ) -> Vec<Vec<usize>> {
-    let mut base: Vec<Vector> = kept.iter().map(|at| vectors[*at].clone()).collect();
+    // The sections, and behind them their documents.
+    let mut documents: Vec<Vector> = Vec::new();
     let mut parts: Vec<Vec<(usize, f64)>> = Vec::with_capacity(kept.len());
     for run in kept.chunk_by(|a, b| sections[*a].document == sections[*b].document) {
-        let whole = base.len();
-        base.push(cluster::sum(vectors, run));
+        let whole = kept.len() + documents.len();
+        documents.push(blend.sum(vectors, run));
         let first = parts.len();
         for place in first..first + run.len() {
             let mut sum = vec![(place, 1.0), (whole, DOCUMENT)];
@@ -145,7 +149,8 @@ fn subtopics(
             parts.push(sum);
         }
     }
-    let groups = Sums::new(&base, parts, terms).group(MOST, APART);
+    let base = kept.iter().map(|at| &vectors[*at]).chain(&documents).collect();
+    let groups = Sums::new(base, parts, terms).group(MOST, APART);
     groups.into_iter().map(|group| group.into_iter().map(|at| kept[at]).collect()).collect()
 }
 

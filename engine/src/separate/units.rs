@@ -5,7 +5,7 @@ use std::ops::Range;
 use rustc_hash::FxHashMap;
 
 use crate::Corpus;
-use crate::count::{Counts, TermId};
+use crate::count::{Counts, Term, TermId};
 use crate::parse::{BlockKind, Document, SectionKind};
 
 /// Words after which a unit is full. Measured elsewhere at 25 to 40: fewer say too little, more hide short inserts.
@@ -40,6 +40,7 @@ impl Unit {
 /// Cuts a corpus into units, in document order.
 pub(super) fn units(corpus: &Corpus, counts: &Counts) -> Vec<Unit> {
     let mut units = Vec::new();
+    let content: Vec<bool> = counts.vocabulary.terms.iter().map(Term::is_content).collect();
     for (index, document) in corpus.documents.iter().enumerate() {
         let Some(tokens) = counts.documents.get(index) else { continue };
         for (section, parsed) in document.sections.iter().enumerate() {
@@ -49,12 +50,12 @@ pub(super) fn units(corpus: &Corpus, counts: &Counts) -> Vec<Unit> {
                 words += tokens.of_blocks(block as usize..block as usize + 1).len() as u32;
                 let last = block + 1 == parsed.end_block;
                 if last || is_full(document, parsed.kind, block, words) {
-                    units.push(unit(counts, index, section, first..block + 1));
+                    units.push(unit(counts, &content, index, section, first..block + 1));
                     first = block + 1;
                     words = 0;
                 }
             }
-            join_tail(counts, &mut units, index, section);
+            join_tail(counts, &content, &mut units, index, section);
         }
     }
     copies(corpus, &mut units);
@@ -78,7 +79,13 @@ fn is_full(document: &Document, kind: SectionKind, block: u32, words: u32) -> bo
 }
 
 /// Joins a last piece of fewer than half the words to the one before it in the same section.
-fn join_tail(counts: &Counts, units: &mut Vec<Unit>, document: usize, section: usize) {
+fn join_tail(
+    counts: &Counts,
+    content: &[bool],
+    units: &mut Vec<Unit>,
+    document: usize,
+    section: usize,
+) {
     let [.., before, last] = units.as_slice() else { return };
     let same = before.document as usize == document
         && before.section as usize == section
@@ -87,17 +94,21 @@ fn join_tail(counts: &Counts, units: &mut Vec<Unit>, document: usize, section: u
     if same && last.words * 2 < ENOUGH {
         let blocks = before.blocks.start..last.blocks.end;
         units.truncate(units.len() - 2);
-        units.push(unit(counts, document, section, blocks));
+        units.push(unit(counts, content, document, section, blocks));
     }
 }
 
-fn unit(counts: &Counts, document: usize, section: usize, blocks: Range<u32>) -> Unit {
+/// A unit of some blocks; `content` says of each term whether it is counted.
+fn unit(
+    counts: &Counts,
+    content: &[bool],
+    document: usize,
+    section: usize,
+    blocks: Range<u32>,
+) -> Unit {
     let tokens = counts.documents[document].of_blocks(blocks.start as usize..blocks.end as usize);
-    let mut ids: Vec<TermId> = tokens
-        .iter()
-        .map(|token| token.term)
-        .filter(|id| counts.vocabulary.terms[*id as usize].is_content())
-        .collect();
+    let mut ids: Vec<TermId> =
+        tokens.iter().map(|token| token.term).filter(|id| content[*id as usize]).collect();
     ids.sort_unstable();
     let terms = ids.chunk_by(|a, b| a == b).map(|run| (run[0], run.len() as u32)).collect();
     Unit {

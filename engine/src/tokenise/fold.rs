@@ -5,15 +5,48 @@ use std::borrow::Cow;
 /// Folds a word: lower case, straight apostrophes, ligatures taken apart, accents on their letters, soft hyphens and
 /// other invisible characters gone.
 pub fn fold(word: &str) -> Cow<'_, str> {
-    if word.is_ascii() {
-        if word.bytes().any(|byte| byte.is_ascii_uppercase()) {
-            return Cow::Owned(word.to_ascii_lowercase());
-        }
+    if is_folded(word) {
         return Cow::Borrowed(word);
     }
     let mut folded = String::with_capacity(word.len());
-    // `to_lowercase` of the whole word, not of each character: a final sigma depends on where it stands.
-    for c in word.to_lowercase().chars() {
+    fold_into(word, &mut folded);
+    Cow::Owned(folded)
+}
+
+/// [`fold`] without an allocation of its own: what differs from the word is written to `room`.
+pub(super) fn fold_in<'a>(word: &'a str, room: &'a mut String) -> &'a str {
+    if is_folded(word) {
+        return word;
+    }
+    room.clear();
+    fold_into(word, room);
+    room
+}
+
+/// Whether folding leaves a word as it is; words outside ASCII are not looked at.
+fn is_folded(word: &str) -> bool {
+    word.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase())
+}
+
+/// Folds a word to the end of an empty text.
+fn fold_into(word: &str, folded: &mut String) {
+    if word.is_ascii() {
+        folded.push_str(word);
+        folded.make_ascii_lowercase();
+    } else if word.contains('Σ') {
+        // Of the whole word, not of each character: a final sigma depends on where it stands.
+        fold_marks(&word.to_lowercase(), folded);
+    } else {
+        fold_marks(word, folded);
+    }
+    if folded.is_empty() {
+        folded.push_str(word);
+    }
+}
+
+/// Folds characters one by one.
+fn fold_marks(word: &str, folded: &mut String) {
+    for c in word.chars().flat_map(char::to_lowercase) {
         match c {
             '\u{2018}' | '\u{2019}' | '\u{201b}' | '\u{2bc}' | '\u{2b9}' | '\u{ff07}' => {
                 folded.push('\'');
@@ -35,7 +68,6 @@ pub fn fold(word: &str) -> Cow<'_, str> {
             _ => folded.push(c),
         }
     }
-    if folded.is_empty() { Cow::Borrowed(word) } else { Cow::Owned(folded) }
 }
 
 /// The letter with its accent, for the accents of the languages that have a stop list.

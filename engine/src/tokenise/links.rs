@@ -5,7 +5,15 @@ const LONGEST_NAME: usize = 64;
 
 /// Whether a text may hold an address at all: most do not, and need not be looked at word by word.
 pub(super) fn may_hold_links(text: &str) -> bool {
-    text.contains(['@', '/']) || text.contains("www") || text.contains("WWW")
+    let bytes = text.as_bytes();
+    // Of any three bytes on end one stands at every third place.
+    let thrice = |at: usize| {
+        let around = &bytes[at.saturating_sub(2)..bytes.len().min(at + 3)];
+        around.windows(3).any(|three| three == b"www" || three == b"WWW")
+    };
+    bytes.contains(&b'@')
+        || bytes.contains(&b'/')
+        || (2..bytes.len()).step_by(3).any(|at| matches!(bytes[at], b'w' | b'W') && thrice(at))
 }
 
 /// One past the last byte of the address that starts at `start`; `None` where none does.

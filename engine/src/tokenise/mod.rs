@@ -34,6 +34,18 @@ pub fn surface(text: &str, kind: WordKind) -> Cow<'_, str> {
     }
 }
 
+/// [`surface`] without an allocation of its own for words: what differs from the text is written to `room`.
+pub(crate) fn surface_in<'a>(text: &'a str, kind: WordKind, room: &'a mut String) -> &'a str {
+    match kind {
+        WordKind::Figure => {
+            room.clear();
+            room.push_str(&figures::plain_blanks(text));
+            room
+        }
+        WordKind::Word | WordKind::Elided | WordKind::Link => fold::fold_in(text, room),
+    }
+}
+
 /// The counted form of a word, from its [`surface`].
 pub fn form<'a>(surface: &'a str, kind: WordKind, stemmer: &Stemmer) -> Cow<'a, str> {
     match kind {

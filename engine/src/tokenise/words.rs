@@ -95,11 +95,14 @@ impl Iterator for Words<'_> {
             if let Some(link) = link {
                 return Some(self.give(start, link, WordKind::Link));
             }
-            let bare = segment.trim_matches('_');
-            if bare.is_empty() {
-                continue;
+            let mut bare = segment;
+            if segment.starts_with('_') || segment.ends_with('_') {
+                bare = segment.trim_matches('_');
+                if bare.is_empty() {
+                    continue;
+                }
+                start += segment.len() - segment.trim_start_matches('_').len();
             }
-            let start = start + (segment.len() - segment.trim_start_matches('_').len());
             let end = start + bare.len();
             let Some(cut) = elision::cut(bare, self.language) else {
                 return Some(self.give(start, end, WordKind::Word));

@@ -1,5 +1,8 @@
 //! A line cut at the separators that menus, breadcrumbs and button rows put between their parts.
 
+use super::super::lines::Line;
+use super::super::signs::{ARROW, COLON, GAP, PIPE, SLASH, TAB, WIDE};
+
 /// What stands between two parts of a line.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(super) enum Separator {
@@ -18,17 +21,38 @@ pub(super) struct Chunks<'t> {
     pub(super) parts: Vec<&'t str>,
     /// One per place where the line was cut.
     pub(super) separators: Vec<Separator>,
+    /// The parts folded and masked, where the line was cut and is short enough to be furniture; empty elsewhere.
+    pub(super) masks: Vec<String>,
 }
 
 impl<'t> Chunks<'t> {
-    /// Cuts a line.
-    pub(super) fn of(text: &'t str) -> Self {
+    /// Cuts a line; `masked` says whether its parts are masked too.
+    pub(super) fn of_line(line: &Line<'t>, masked: bool) -> Self {
+        let mut chunks = match line.signs.has(PIPE | ARROW | SLASH | COLON | TAB | GAP | WIDE) {
+            true => Self::of(line.text),
+            false => Self { parts: vec![line.text], ..Self::default() },
+        };
+        if masked && !chunks.separators.is_empty() {
+            chunks.masks = chunks.parts.iter().map(|part| super::mask(part)).collect();
+        }
+        chunks
+    }
+
+    /// Cuts a text.
+    fn of(text: &'t str) -> Self {
         let mut chunks = Self::default();
         // A pair of these quotes what stands between them.
-        let quoted = text.contains('«') && text.contains('»');
+        let quoted = !text.is_ascii() && text.contains('«') && text.contains('»');
+        let bytes = text.as_bytes();
         let mut start = 0;
         let mut at = 0;
         while at < text.len() {
+            // Nearly every character is of a kind that starts no separator, or a blank before a letter.
+            let next = bytes.get(at + 1).copied().unwrap_or(b' ');
+            if is_plain(bytes[at]) || bytes[at] == b' ' && is_letter(next) {
+                at += 1;
+                continue;
+            }
             let rest = &text[at..];
             if let Some((separator, len)) = separator(rest, quoted) {
                 chunks.close(&text[start..at], Some(separator));
@@ -72,6 +96,16 @@ impl<'t> Chunks<'t> {
                 || (part.split_whitespace().count() > 3 && part.ends_with(['.', ';', ',']))
         })
     }
+}
+
+/// Whether a byte stands in no separator and is no blank: all of ASCII that is printed but for the pipe.
+fn is_plain(byte: u8) -> bool {
+    byte > b' ' && byte < 0x7f && byte != b'|'
+}
+
+/// Whether a byte is an ASCII letter or digit.
+fn is_letter(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric()
 }
 
 /// The separator at the start of `rest`, with its length in bytes, the blanks around it included.

@@ -30,7 +30,32 @@ const BETWEEN: &str = " at um uhr à a às le el il den kl de del of on op om al
 
 /// Whether a folded word without marks around it names a day, a month or a day like today.
 pub(super) fn is_date_word(word: &str) -> bool {
-    DATE_WORDS.binary_search(&word).is_ok()
+    let slot = slot(word.as_bytes());
+    FILTER[slot / 64] >> (slot % 64) & 1 == 1 && DATE_WORDS.binary_search(&word).is_ok()
+}
+
+/// Which slots the date words have: hardly any other word has one of them, and need not be looked for.
+const FILTER: [u64; 16] = {
+    let mut filter = [0; 16];
+    let mut at = 0;
+    while at < DATE_WORDS.len() {
+        let slot = slot(DATE_WORDS[at].as_bytes());
+        filter[slot / 64] |= 1 << (slot % 64);
+        at += 1;
+    }
+    filter
+};
+
+/// A number below 1024 from a word's length and first bytes.
+const fn slot(word: &[u8]) -> usize {
+    match word {
+        [a, b, c, ..] => {
+            (*a as usize * 37 + *b as usize * 101 + *c as usize * 11 + word.len() * 331) % 1024
+        }
+        // Every date word has two letters at least.
+        [a, b] => (*a as usize * 37 + *b as usize * 101) % 1024,
+        _ => 0,
+    }
 }
 
 /// What a line that only says when says.
@@ -44,7 +69,7 @@ pub(super) struct Stamp {
 
 /// Reads a line of nothing but a date, a time or both.
 pub(super) fn stamp(text: &str) -> Option<Stamp> {
-    if text.len() > 60 || !text.contains(|c: char| c.is_ascii_digit()) {
+    if text.len() > 60 || !text.bytes().any(|byte| byte.is_ascii_digit()) {
         return None;
     }
     let (mut named, mut number) = (false, false);
@@ -57,9 +82,16 @@ pub(super) fn stamp(text: &str) -> Option<Stamp> {
         if word.is_empty() || listed(BETWEEN) {
             continue;
         }
+        // Names have no digits, and everything else that stands in a date has some.
+        if !word.bytes().any(|byte| byte.is_ascii_digit() || byte == b'#') {
+            if is_date_word(&word) || listed(SHORT) {
+                named = true;
+                continue;
+            }
+            return None;
+        }
         let shape = super::mask::mask(&word);
         match shape.as_str() {
-            _ if is_date_word(&word) || listed(SHORT) => named = true,
             "#:#" | "#:#:#" | "#h#" | "#h" | "#:#am" | "#:#pm" | "#am" | "#pm" => {
                 found.clock = true;
             }
@@ -78,6 +110,9 @@ pub(super) fn stamp(text: &str) -> Option<Stamp> {
 
 /// Whether it says how long ago: a number and a word like "ago", and little else.
 pub(super) fn is_ago(text: &str) -> bool {
+    if !text.bytes().any(|byte| byte.is_ascii_digit() || byte == b'#') {
+        return false;
+    }
     // Whole words: "sedano" has nothing to do with "sedan".
     let plain = |c: char| if c.is_alphanumeric() || c == '#' { c } else { ' ' };
     let shape: String = super::mask(text).chars().map(plain).collect();

@@ -2,7 +2,6 @@
 
 use super::super::BoilerplateCode::{self, *};
 use super::View;
-use super::chunks::Chunks;
 use super::dates::stamp;
 use super::phrases::AUTHOR_WORDS;
 use super::zones::{first_prose, is_row};
@@ -50,7 +49,7 @@ pub(super) fn mark(view: &View<'_, '_>, codes: &mut [Option<BoilerplateCode>]) {
 }
 
 fn is_date(view: &View<'_, '_>, at: usize) -> bool {
-    stamp(view.lines[at].text).is_some_and(|stamp| stamp.date)
+    view.stamps[at].is_some_and(|stamp| stamp.date)
 }
 
 /// A date, an author behind "by", or a credit.
@@ -62,7 +61,7 @@ fn is_byline(view: &View<'_, '_>, at: usize) -> bool {
     let folded = super::fold(line.text);
     let words: Vec<&str> = folded.split_whitespace().collect();
     let capital = |word: &str| word.starts_with(char::is_uppercase);
-    let parts = Chunks::of(line.text).parts.len();
+    let parts = view.chunks[at].parts.len();
     let by = words.first().is_some_and(|first| AUTHOR_WORDS.contains(first));
     if by && line.words <= 14 {
         // "by my neighbour" starts no heading; with a capital only a name or more facts tell it from one.
@@ -97,7 +96,7 @@ fn is_by_name(view: &View<'_, '_>, at: usize) -> bool {
 
 /// Below a standfirst: a row of a full name and two facts.
 fn is_late_byline(view: &View<'_, '_>, at: usize) -> bool {
-    let chunks = Chunks::of(view.lines[at].text);
+    let chunks = &view.chunks[at];
     let Some(name) = chunks.parts.first() else { return false };
     let words: Vec<&str> = name.split_whitespace().collect();
     let full = (2..=3).contains(&words.len())

@@ -3,8 +3,9 @@
 use rustc_hash::FxHashSet;
 
 use super::super::BoilerplateCode::{self, *};
+use super::super::lines::Line;
 use super::View;
-use super::dates::{Stamp, stamp};
+use super::dates::Stamp;
 use super::names::{in_header, in_saying, is_handle, is_poster};
 
 /// Words by which a line above comments is known, as they begin in several languages.
@@ -16,10 +17,10 @@ const LONG: usize = 16;
 
 /// Marks the heads of posts and comments.
 pub(super) fn mark(view: &View<'_, '_>, codes: &mut [Option<BoilerplateCode>]) {
-    let stamps: Vec<Option<Stamp>> = view.lines.iter().map(|line| stamp(line.text)).collect();
-    let heads = heads(view, codes, &stamps);
+    let heads = heads(view, codes);
     if is_thread(codes, &heads) {
-        for head in heads.iter().filter(|head| !is_byline(view, &heads, head)) {
+        let first = view.lines.iter().position(|line| line.words >= LONG).unwrap_or(0);
+        for head in heads.iter().filter(|head| !is_byline(first, &heads, head)) {
             codes[head.name] = Some(PosterName);
             if let Some(time) = head.time {
                 codes[time] = Some(Byline);
@@ -28,7 +29,7 @@ pub(super) fn mark(view: &View<'_, '_>, codes: &mut [Option<BoilerplateCode>]) {
         beside(view, codes, &heads);
     }
     comments(view, codes);
-    marks_in_transcripts(view, codes, &stamps);
+    marks_in_transcripts(view, codes);
 }
 
 /// Lines known by the heads of posts: what comes again just above them or at the end is the foot of a post, and a poster's
@@ -57,10 +58,11 @@ fn beside(view: &View<'_, '_>, codes: &mut [Option<BoilerplateCode>], heads: &[H
 }
 
 /// Whether a name beside a date is the author of the page: above all text, once, and in no form of a handle.
-fn is_byline(view: &View<'_, '_>, heads: &[Head<'_>], head: &Head<'_>) -> bool {
-    let first = view.lines.iter().position(|line| line.words >= LONG).unwrap_or(0);
-    let times = heads.iter().filter(|other| other.poster == head.poster).count();
-    head.name < first && times == 1 && !is_handle(head.poster) && head.time.is_none()
+///
+/// `first` is the first line of text.
+fn is_byline(first: usize, heads: &[Head<'_>], head: &Head<'_>) -> bool {
+    let times = || heads.iter().filter(|other| other.poster == head.poster).count();
+    head.name < first && !is_handle(head.poster) && head.time.is_none() && times() == 1
 }
 
 /// A name above a text, with the line of the time where that stands apart.
@@ -70,11 +72,12 @@ struct Head<'t> {
     poster: &'t str,
 }
 
-fn heads<'t>(
-    view: &View<'_, 't>,
-    codes: &[Option<BoilerplateCode>],
-    stamps: &[Option<Stamp>],
-) -> Vec<Head<'t>> {
+/// The name in a line of a name and a time; a time has a number.
+fn named_with_time<'t>(line: &Line<'t>) -> Option<&'t str> {
+    if line.signs.has_number() { in_header(line.text) } else { None }
+}
+
+fn heads<'t>(view: &View<'_, 't>, codes: &[Option<BoilerplateCode>]) -> Vec<Head<'t>> {
     let open = |at: usize| {
         codes[at].is_none_or(|code| {
             matches!(code, RepeatedLine | Counter | PosterName | Byline | MemberCard)
@@ -85,7 +88,7 @@ fn heads<'t>(
         if view.is_set(at) {
             continue;
         }
-        if stamps[at].is_some_and(|stamp| stamp.date) {
+        if view.stamps[at].is_some_and(|stamp| stamp.date) {
             // The name, over details of the member.
             let details = |at: &usize| {
                 codes[*at].is_some_and(|code| matches!(code, MemberCard | Counter | RepeatedLine))
@@ -96,7 +99,7 @@ fn heads<'t>(
             if let Some(name) = name.filter(|name| open(*name) && named(*name)) {
                 heads.push(Head { name, time: Some(at), poster: view.lines[name].text });
             }
-        } else if let Some(poster) = in_header(line.text).filter(|_| open(at)) {
+        } else if let Some(poster) = named_with_time(line).filter(|_| open(at)) {
             heads.push(Head { name: at, time: None, poster });
         }
     }
@@ -120,9 +123,8 @@ fn is_thread(codes: &[Option<BoilerplateCode>], heads: &[Head<'_>]) -> bool {
 /// Names above comments: below the line that counts or invites comments, each with a text under it.
 fn comments(view: &View<'_, '_>, codes: &mut [Option<BoilerplateCode>]) {
     let announces = |at: &usize| {
-        let words = super::fold(view.lines[*at].text);
         matches!(codes[*at], Some(Counter | Widget | Reactions))
-            && words
+            && super::fold(view.lines[*at].text)
                 .split(|c: char| !c.is_alphabetic())
                 .any(|word| COMMENTS.iter().any(|stem| word.starts_with(stem)))
     };
@@ -135,13 +137,15 @@ fn comments(view: &View<'_, '_>, codes: &mut [Option<BoilerplateCode>]) {
         let text_below = view.lines.get(at + 1).is_some_and(|next| {
             codes[at + 1].is_none() && (next.words > 4 || next.ends_sentence())
         });
-        let named = in_saying(line.text).is_some()
-            || in_header(line.text).is_some()
-            || above
-                && is_poster(line.text)
-                && (line.text.starts_with(char::is_uppercase) || is_handle(line.text));
+        let named = || {
+            in_saying(line.text).is_some()
+                || named_with_time(line).is_some()
+                || above
+                    && is_poster(line.text)
+                    && (line.text.starts_with(char::is_uppercase) || is_handle(line.text))
+        };
         let free = codes[at].is_none() || codes[at] == Some(RepeatedLine);
-        let name = free && text_below && named && !view.is_set(at);
+        let name = free && text_below && !view.is_set(at) && named();
         if name {
             codes[at] = Some(PosterName);
         }
@@ -151,14 +155,10 @@ fn comments(view: &View<'_, '_>, codes: &mut [Option<BoilerplateCode>]) {
 }
 
 /// Times in a transcript: alone on their line, to the second, or each over a line that begins with who speaks.
-fn marks_in_transcripts(
-    view: &View<'_, '_>,
-    codes: &mut [Option<BoilerplateCode>],
-    stamps: &[Option<Stamp>],
-) {
+fn marks_in_transcripts(view: &View<'_, '_>, codes: &mut [Option<BoilerplateCode>]) {
     let times: Vec<usize> = (0..view.lines.len())
         .filter(|at| {
-            codes[*at].is_none() && stamps[*at] == Some(Stamp { date: false, clock: true })
+            codes[*at].is_none() && view.stamps[*at] == Some(Stamp { date: false, clock: true })
         })
         .filter(|at| view.lines[*at].words == 1)
         .collect();

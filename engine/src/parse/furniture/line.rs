@@ -1,12 +1,14 @@
 //! Rules that look at one line alone.
 
 use super::super::BoilerplateCode::{self, *};
-use super::super::lines::{Line, domain, list_marker};
+use super::super::lines::{Line, list_marker};
+use super::super::signs::{COMMA, QUESTION};
 use super::View;
 use super::chunks::{Chunks, Separator};
 use super::fold;
 use super::phrases::{AUTHOR_WORDS, PHRASES, Place, SOURCE_WORDS};
 use super::reactions::{buttons, counter, rating};
+use super::wording::Wording;
 
 /// How far from the edge of a page its menus and notes reach, in lines.
 pub(super) const EDGE: usize = 8;
@@ -22,14 +24,14 @@ pub(super) fn code(view: &View<'_, '_>, at: usize) -> Option<BoilerplateCode> {
     if glued_names(line, edge) {
         return Some(IconNames);
     }
-    let chunks = Chunks::of(line.text);
+    let chunks = &view.chunks[at];
     let late = at * 10 >= view.lines.len() * 7;
-    phrase(line, shape, &chunks, late, edge)
-        .or_else(|| attribution(line, shape, &chunks))
-        .or_else(|| author(line, &chunks))
-        .or_else(|| buttons(line, &chunks))
-        .or_else(|| counter(line, shape, &chunks))
-        .or_else(|| path(line, &chunks))
+    phrase(line, shape, chunks, late, edge)
+        .or_else(|| attribution(line, shape, chunks))
+        .or_else(|| author(line, chunks))
+        .or_else(|| buttons(line, chunks))
+        .or_else(|| counter(line, shape, chunks))
+        .or_else(|| path(line, chunks))
         .or_else(|| rating(line))
         .or_else(|| wrapped_in_dashes(line))
         .or_else(|| invitation(line, shape))
@@ -41,7 +43,7 @@ pub(super) fn code(view: &View<'_, '_>, at: usize) -> Option<BoilerplateCode> {
 fn glued_names(line: &Line<'_>, edge: bool) -> bool {
     let tokens = line.words <= 5
         && (!line.ends_sentence() || line.text.ends_with('!'))
-        && domain(line.text).is_none();
+        && line.domain().is_none();
     tokens
         && line.text.split_whitespace().any(|word| {
             let letters = word.chars().filter(|c| c.is_alphabetic() || *c == '-').count();
@@ -62,22 +64,37 @@ fn phrase(
     late: bool,
     edge: bool,
 ) -> Option<BoilerplateCode> {
-    let whole = bare(shape);
-    let parts: Vec<String> = match chunks.parts.len() {
-        0 | 1 => Vec::new(),
-        _ => chunks.parts.iter().map(|part| bare(&super::mask(part)).to_owned()).collect(),
-    };
-    PHRASES.iter().find_map(|(code, place, phrases)| {
-        let hit = phrases.iter().any(|phrase| match place {
-            Place::Start => {
-                starts(shape, phrase) && may_start(*code, line, shape, phrase, chunks, late, edge)
+    let wording = Wording::get();
+    // Of all entries of the table that have a phrase here the first says what the line is.
+    let mut first = PHRASES.len();
+    for (phrase, entry) in wording.start.candidates(shape) {
+        if *entry < first
+            && starts(shape, phrase)
+            && may_start(PHRASES[*entry].0, line, shape, phrase, chunks, late, edge)
+        {
+            first = *entry;
+        }
+    }
+    let parts = if chunks.parts.len() > 1 { chunks.masks.as_slice() } else { &[] };
+    for whole in parts.iter().map(String::as_str).chain([shape]).map(bare) {
+        for (phrase, entry) in wording.whole.candidates(whole) {
+            if *entry < first && whole == *phrase {
+                first = *entry;
             }
-            Place::Whole => whole == *phrase || parts.iter().any(|part| part == phrase),
-            Place::Inside => line.words <= 20 && stands_in(shape, phrase),
-            Place::Edge => edge && line.words <= 20 && stands_in(shape, phrase),
-        });
-        hit.then_some(*code)
-    })
+        }
+    }
+    if line.words <= 20 {
+        let words = shape.match_indices(' ').map(|(at, _)| &shape[at + 1..]);
+        for rest in words.chain([shape]) {
+            for (phrase, entry) in wording.inside.candidates(rest) {
+                let near = edge || PHRASES[*entry].1 == Place::Inside;
+                if near && *entry < first && rest.starts_with(phrase) {
+                    first = *entry;
+                }
+            }
+        }
+    }
+    PHRASES.get(first).map(|(code, _, _)| *code)
 }
 
 /// Whether a line that starts with a phrase is furniture and not prose that happens to start so.
@@ -132,19 +149,9 @@ fn names_follow(line: &Line<'_>, phrase: &str) -> bool {
     rest.peek().is_some() && rest.all(|word| word.chars().next().is_some_and(char::is_uppercase))
 }
 
-/// Whether a phrase stands in a folded line, at the start of a word.
-fn stands_in(shape: &str, phrase: &str) -> bool {
-    begins(shape, phrase)
-        || shape.match_indices(' ').any(|(at, _)| begins(&shape[at + 1..], phrase))
-}
-
-/// `starts_with`, with the first byte looked at first: nearly all of the many hundred comparisons a line end there.
-fn begins(text: &str, phrase: &str) -> bool {
-    text.as_bytes().first() == phrase.as_bytes().first() && text.starts_with(phrase)
-}
-
+/// Whether a folded line starts with a phrase that no word goes on from.
 fn starts(shape: &str, phrase: &str) -> bool {
-    begins(shape, phrase).then(|| &shape[phrase.len()..]).is_some_and(|rest| {
+    shape.strip_prefix(phrase).is_some_and(|rest| {
         !phrase.ends_with(char::is_alphanumeric)
             || !rest.starts_with(|c: char| c.is_alphanumeric() || c == '\'')
     })
@@ -157,7 +164,7 @@ pub(super) fn bare(shape: &str) -> &str {
 
 /// Where an answer was taken from: a domain with little beside it.
 fn attribution(line: &Line<'_>, shape: &str, chunks: &Chunks<'_>) -> Option<BoilerplateCode> {
-    domain(line.text)?;
+    line.domain()?;
     let named = shape.split(|c: char| !c.is_alphabetic()).any(|word| SOURCE_WORDS.contains(&word));
     (line.words <= 14
         && !line.text.ends_with('.')
@@ -171,9 +178,9 @@ fn author(line: &Line<'_>, chunks: &Chunks<'_>) -> Option<BoilerplateCode> {
     if line.words > 18 || line.ends_sentence() && !line.text.ends_with(['!', ':']) {
         return None;
     }
-    let folded = fold(line.text);
-    let first = folded.split_whitespace().next()?;
-    if AUTHOR_WORDS.contains(&first) {
+    let first = line.text.split_whitespace().next()?;
+    // The longest of those words has four letters.
+    if first.len() <= 4 && AUTHOR_WORDS.contains(&fold(first).as_str()) {
         let mut names = line.text.split_whitespace().skip(1);
         let name = names.next()?;
         let capital = name.chars().next().is_some_and(char::is_uppercase);
@@ -188,13 +195,15 @@ fn author(line: &Line<'_>, chunks: &Chunks<'_>) -> Option<BoilerplateCode> {
         {
             return Some(Byline);
         }
-        let comma = folded.contains(", ") || folded.contains(" at ");
-        if capital && second && line.words <= 9 && comma {
+        let comma = || line.text.contains(", ") || fold(line.text).contains(" at ");
+        if capital && second && line.words <= 9 && comma() {
             return Some(Byline);
         }
     }
-    (super::dates::is_ago(line.text) && (chunks.parts.len() > 1 || folded.contains(',')))
-        .then_some(PosterName)
+    (line.signs.has_number()
+        && (chunks.parts.len() > 1 || line.signs.has(COMMA))
+        && super::dates::is_ago(line.text))
+    .then_some(PosterName)
 }
 
 /// A path through a site, with two steps or more.
@@ -238,6 +247,9 @@ fn invitation(line: &Line<'_>, shape: &str) -> Option<BoilerplateCode> {
         "download ",
         "subscribe",
     ];
+    if !line.signs.has(QUESTION) {
+        return None;
+    }
     let (question, order) = shape.split_once("? ")?;
     (line.words <= 16
         && !question.contains('.')

@@ -15,11 +15,15 @@ mod reactions;
 mod repeated;
 mod tail;
 mod thread;
+mod wording;
 mod zones;
 
 pub(super) use self::thread::{is_above_post, is_around_post};
 use super::BoilerplateCode;
 use super::lines::{Line, is_table_rule, pipes};
+use super::signs::{DIGIT, PIPE};
+use chunks::Chunks;
+use dates::{Stamp, stamp};
 use mask::{fold, mask};
 
 /// What the rules look at, worked out once for each line.
@@ -28,6 +32,10 @@ pub(super) struct View<'a, 't> {
     pub(super) lines: &'a [Line<'t>],
     /// Each line folded and masked; empty for lines too long to be furniture.
     shapes: Vec<String>,
+    /// Each line cut at its separators.
+    chunks: Vec<Chunks<'t>>,
+    /// What each line says that only says when.
+    stamps: Vec<Option<Stamp>>,
     /// Whether a line is a row of a table.
     pub(super) in_table: Vec<bool>,
     /// Whether a line is code or a log.
@@ -39,11 +47,17 @@ const LONGEST: usize = 30;
 
 impl<'a, 't> View<'a, 't> {
     fn new(lines: &'a [Line<'t>], in_code: &'a [bool]) -> Self {
+        let short = |line: &Line<'_>| line.words <= LONGEST;
         let shapes = lines
             .iter()
-            .map(|line| if line.words <= LONGEST { mask(line.text) } else { String::new() })
+            .map(|line| if short(line) { mask(line.text) } else { String::new() })
             .collect();
-        Self { lines, shapes, in_table: tables(lines), in_code }
+        let chunks = lines.iter().map(|line| Chunks::of_line(line, short(line))).collect();
+        let stamps = lines
+            .iter()
+            .map(|line| if line.signs.has(DIGIT) { stamp(line.text) } else { None })
+            .collect();
+        Self { lines, shapes, chunks, stamps, in_table: tables(lines), in_code }
     }
 
     /// Whether a line is a row of a table, code or a log: never furniture by its shape.
@@ -74,7 +88,8 @@ fn tables(lines: &[Line<'_>]) -> Vec<bool> {
     let mut rows = vec![false; lines.len()];
     let mut start = 0;
     while start < lines.len() {
-        let count = pipes(lines[start].text);
+        let piped = lines[start].signs.has(PIPE);
+        let count = if piped { pipes(lines[start].text) } else { 0 };
         let mut end = start + 1;
         if count > 0 {
             while end < lines.len() && !lines[end].after_blank && pipes(lines[end].text) == count {

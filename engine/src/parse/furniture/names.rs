@@ -9,16 +9,16 @@ pub(super) fn is_poster(text: &str) -> bool {
         Some((name, role)) if role.ends_with(')') && !role.contains(' ') => name,
         _ => text,
     };
-    let words: Vec<&str> = text.split_whitespace().collect();
+    let words = || text.split_whitespace();
     // Only an initial or a title ends in a stop.
-    let stops = |word: &&str| word.ends_with('.') && word.chars().count() > 4;
+    let stops = |word: &str| word.ends_with('.') && word.chars().count() > 4;
     let joins = |c: char| matches!(c, ' ' | '_' | '.' | '-' | '\'' | '’' | '&' | '@');
-    (1..=4).contains(&words.len())
+    (1..=4).contains(&words().take(5).count())
         && text.chars().count() <= 32
         && text.chars().any(char::is_alphabetic)
         && text.chars().all(|c| c.is_alphanumeric() || joins(c))
-        && !words.iter().any(stops)
-        && !is_date_word(&super::fold(words[0]))
+        && !words().any(stops)
+        && !words().next().is_some_and(|first| is_date_word(&super::fold(first)))
 }
 
 /// Whether a poster's name has a form that titles have not: one word, digits or joints in it, or initials.
@@ -34,11 +34,12 @@ pub(super) fn is_handle(text: &str) -> bool {
 
 /// The name in a line of a name and a time: "ann_b · 4 Mar, 21:12", "Ben, 3 days ago", with other facts beside them.
 pub(super) fn in_header(text: &str) -> Option<&str> {
-    let end = [", ", " — ", " – ", " · ", " • ", " | ", "  ", " » ", " - "]
-        .iter()
-        .filter_map(|separator| text.find(separator))
-        .min()?;
+    let end = name_end(text)?;
     let (name, rest) = (&text[..end], &text[end..]);
+    // In prose what stands before the first comma is seldom like a name, and seldom a number behind it.
+    if !rest.bytes().any(|byte| byte.is_ascii_digit() || byte == b'#') || !is_poster(name) {
+        return None;
+    }
     let rest = rest.trim_start_matches(|c: char| !c.is_alphanumeric());
     let mut facts = rest
         .split(['|', '·', '•', '—', '»'])
@@ -48,7 +49,18 @@ pub(super) fn in_header(text: &str) -> Option<&str> {
         .peekable();
     let when = |fact: &str| stamp(fact).is_some() || is_ago(fact);
     let timed = when(rest) || rest.split_whitespace().count() <= 14 && facts.any(when);
-    (timed && is_poster(name)).then_some(name)
+    timed.then_some(name)
+}
+
+/// Where the first mark stands that may part a name from what follows: a comma and a blank, two blanks, or a dash, dot or
+/// bar between blanks.
+fn name_end(text: &str) -> Option<usize> {
+    let between = ["— ", "– ", "· ", "• ", "| ", " ", "» ", "- "];
+    text.bytes().enumerate().position(|(at, byte)| match byte {
+        b',' => text[at + 1..].starts_with(' '),
+        b' ' => between.iter().any(|mark| text[at + 1..].starts_with(mark)),
+        _ => false,
+    })
 }
 
 /// Words that say that somebody said something, in the languages of the phrase lists.

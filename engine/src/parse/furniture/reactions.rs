@@ -15,8 +15,7 @@ fn is_button(part: &str) -> bool {
 }
 
 /// Whether one part of several is a button.
-pub(super) fn has_button(text: &str) -> bool {
-    let chunks = Chunks::of(text);
+pub(super) fn has_button(chunks: &Chunks<'_>) -> bool {
     let named = |part: &&str| part.contains(char::is_alphabetic) && is_button(part);
     chunks.parts.len() > 1 && chunks.parts.iter().any(named)
 }
@@ -30,9 +29,12 @@ pub(super) fn buttons(line: &Line<'_>, chunks: &Chunks<'_>) -> Option<Boilerplat
     if symbols {
         return Some(Reactions);
     }
+    let marked = line.text.starts_with(['•', '·', '★', '♥', '❤']);
+    if chunks.parts.len() == 1 && !marked {
+        return None;
+    }
     let count = chunks.parts.iter().filter(|part| is_button(part)).count();
-    let single =
-        chunks.parts.len() == 1 && line.text.starts_with(['•', '·', '★', '♥', '❤']) && count == 1;
+    let single = chunks.parts.len() == 1 && count == 1;
     let known = chunks.parts.len() > 1 && count == chunks.parts.len();
     let most = chunks.parts.len() > 2 && count * 2 > chunks.parts.len() && chunks.longest() <= 5;
     (single || known || most).then_some(Reactions)
@@ -69,8 +71,10 @@ pub(super) fn counter(
             words.len() <= 6 && words[near].iter().any(|w| COUNTED.contains(w))
         })
     };
-    let parts: Vec<String> = chunks.parts.iter().map(|part| super::mask(part)).collect();
-    let found = parts.iter().any(|part| counted(part) && part.split_whitespace().count() <= 5)
+    // A line without a separator is its own only part.
+    let whole = if chunks.separators.is_empty() { Some(shape) } else { None };
+    let mut parts = chunks.masks.iter().map(String::as_str).chain(whole);
+    let found = parts.any(|part| counted(part) && part.split_whitespace().count() <= 5)
         || shape.contains("people found")
         || shape.contains("found this helpful");
     (found && (chunks.parts.len() > 1 || line.words <= 6)).then_some(Counter)

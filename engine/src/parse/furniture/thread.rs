@@ -1,6 +1,6 @@
 //! Forum threads: names of posters and the cards beside their posts.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::super::BoilerplateCode::{self, *};
 use super::super::lines::Line;
@@ -92,16 +92,16 @@ fn names(view: &View<'_, '_>, codes: &mut [Option<BoilerplateCode>]) {
         codes[at] = Some(PosterName);
     }
     // A name known from one post stands alone above others too, and beside a rank or a date.
-    let known: Vec<&str> = (0..view.lines.len())
+    let known: FxHashSet<&str> = (0..view.lines.len())
         .filter(|at| codes[*at] == Some(PosterName))
         .map(|at| view.lines[at].text)
         .collect();
     for (at, line) in view.lines.iter().enumerate().filter(|(at, _)| *at > 0) {
-        let alone = codes[at].is_none() && line.words <= 3 && known.contains(&line.text);
+        let alone = codes[at].is_none() && line.words <= 3 && known.contains(line.text);
         if alone
             || codes[at].is_none()
                 && codes[at - 1].is_some_and(is_around_post)
-                && is_name_with_rank(line)
+                && is_name_with_rank(line, &view.chunks[at])
         {
             codes[at] = Some(PosterName);
         }
@@ -110,20 +110,19 @@ fn names(view: &View<'_, '_>, codes: &mut [Option<BoilerplateCode>]) {
 
 /// Whose words follow, where the name heads a post too.
 fn sayings(view: &View<'_, '_>, codes: &mut [Option<BoilerplateCode>]) {
-    let known: Vec<&str> = (0..view.lines.len())
+    let known: FxHashSet<&str> = (0..view.lines.len())
         .filter(|at| codes[*at] == Some(PosterName))
         .map(|at| in_header(view.lines[at].text).unwrap_or(view.lines[at].text))
         .collect();
     for (at, line) in view.lines.iter().enumerate().filter(|(_, line)| line.words <= 7) {
-        if codes[at].is_none() && in_saying(line.text).is_some_and(|name| known.contains(&name)) {
+        if codes[at].is_none() && in_saying(line.text).is_some_and(|name| known.contains(name)) {
             codes[at] = Some(Attribution);
         }
     }
 }
 
 /// A handle, a separator and a few words: how some boards head a post.
-fn is_name_with_rank(line: &Line<'_>) -> bool {
-    let chunks = Chunks::of(line.text);
+fn is_name_with_rank(line: &Line<'_>, chunks: &Chunks<'_>) -> bool {
     let Some(first) = chunks.parts.first() else { return false };
     let handle = !first.contains(' ')
         && first.chars().any(|c| c.is_ascii_digit() || matches!(c, '_' | '-' | '.'));

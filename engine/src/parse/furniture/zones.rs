@@ -3,7 +3,7 @@
 use super::super::BoilerplateCode::{self, *};
 use super::super::lines::list_marker;
 use super::View;
-use super::chunks::{Chunks, Separator};
+use super::chunks::Separator;
 use super::line::EDGE;
 use super::tail::lead;
 
@@ -47,7 +47,7 @@ pub(super) fn last_prose(view: &View<'_, '_>, codes: &[Option<BoilerplateCode>])
 /// A row of short parts: a menu, a breadcrumb, a list of links.
 pub(super) fn is_row(view: &View<'_, '_>, at: usize) -> bool {
     let line = &view.lines[at];
-    let chunks = Chunks::of(line.text);
+    let chunks = &view.chunks[at];
     let parts = chunks.parts.len();
     let marked = chunks.has(Separator::Path) || chunks.has(Separator::Bar);
     !view.is_set(at)
