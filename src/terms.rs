@@ -1,6 +1,6 @@
 //! The terms table as a person asked for it, and what it comes to in one sentence.
 
-use engine::explore::{SortKey, TermOptions, TermRow, TermTable, frequencies};
+use engine::explore::{self, SortKey, TermOptions, TermRow, TermTable, frequencies};
 
 use crate::format::{count, counted};
 use crate::state::{Column, Selection, Sort};
@@ -34,7 +34,7 @@ pub fn table(
 /// Sorts rows, least first. The sort is stable: equal rows stay in the order of their counts. By a plain function, so that
 /// the module holds one sort and not one a key.
 fn order(rows: &mut [TermRow], key: fn(&TermRow) -> i64) {
-    rows.sort_by_key(key);
+    explore::sort(rows, &|one, other| key(one).cmp(&key(other)));
 }
 
 /// What a selection did to the terms' shares of the text.

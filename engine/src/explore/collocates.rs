@@ -185,7 +185,7 @@ impl Near {
 
 fn sort(rows: &mut [Collocate], terms: &[Term], options: &CollocateOptions) {
     let shown = |row: &Collocate| terms.get(row.term as usize).map_or("", |term| &term.display);
-    rows.sort_unstable_by(|a, b| {
+    super::sort(rows, &|a, b| {
         let order = match options.sort {
             CollocateSort::Term => shown(a).cmp(shown(b)),
             sort => value(sort, a).total_cmp(&value(sort, b)),

@@ -221,7 +221,7 @@ fn sort(rows: &mut [CompareRow], vocabulary: &Vocabulary, measure: Measure) {
         let order = far(y).total_cmp(&far(x)).then_with(|| shown(x).cmp(shown(y)));
         order.then(x.term.cmp(&y.term))
     };
-    rows.sort_unstable_by(by);
+    super::sort(rows, &by);
 }
 
 #[cfg(test)]

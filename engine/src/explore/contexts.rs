@@ -122,7 +122,7 @@ pub fn contexts(
         }
     }
     if options.sort != ContextSort::Place {
-        keys.sort_unstable();
+        super::sort(&mut keys, &Ord::cmp);
         found.lines =
             keys.iter().filter_map(|(.., number)| found.lines.get(*number).copied()).collect();
     }

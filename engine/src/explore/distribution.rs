@@ -35,7 +35,7 @@ pub fn phrase_distribution(
     // Phrases by their first term; `starts` has, for each term, one more than the place of its first phrase, or 0.
     let heads = phrases.iter().zip(0_u32..).filter_map(|(phrase, at)| Some((*phrase.first()?, at)));
     let mut heads: Vec<(TermId, u32)> = heads.collect();
-    heads.sort_unstable();
+    super::sort(&mut heads, &Ord::cmp);
     let mut starts = vec![0_u32; counts.vocabulary.terms.len()];
     for (place, (term, _)) in heads.iter().enumerate().rev() {
         if let Some(start) = starts.get_mut(*term as usize) {
@@ -107,7 +107,8 @@ pub fn surface_forms(
             add(&mut forms, text, inside);
         }
     }
-    forms.sort_by_key(|form| std::cmp::Reverse((form.count, form.count_before)));
+    let size = |form: &SurfaceForm| (form.count, form.count_before);
+    super::sort(&mut forms, &|one, other| size(other).cmp(&size(one)));
     forms
 }
 

@@ -16,6 +16,7 @@ mod phrases;
 mod plot;
 mod query;
 mod selection;
+mod sorting;
 mod stops;
 mod terms;
 mod topic_map;
@@ -38,6 +39,7 @@ pub use self::query::{
     Suggestion, Suggests, suggestions,
 };
 pub use self::selection::Selection;
+pub use self::sorting::sort;
 pub use self::stops::{forms_meant, terms_meant};
 pub use self::terms::{TermOptions, TermRow, TermTable, frequencies};
 pub use self::topic_map::{MOST_MAPPED, TopicMap, TopicPoint, topic_map};

@@ -87,7 +87,7 @@ impl SortKey {
 /// Sorts rows. Whatever the direction, equal rows are in alphabetical order, and in the order of terms figures come last: few
 /// look for one by its first digit.
 pub(super) fn sort(rows: &mut [TermRow], names: Names<'_>, key: SortKey, descending: bool) {
-    rows.sort_unstable_by(|a, b| {
+    super::sort(rows, &|a, b| {
         let order = key.compare(names, a, b);
         let order = if descending { order.reverse() } else { order };
         let order = match key {

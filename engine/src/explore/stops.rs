@@ -26,7 +26,7 @@ impl<'a> Stops<'a> {
 
 fn sorted(list: &[String]) -> Vec<&str> {
     let mut sorted: Vec<&str> = list.iter().map(String::as_str).collect();
-    sorted.sort_unstable();
+    super::sort(&mut sorted, &Ord::cmp);
     sorted
 }
 
@@ -42,7 +42,7 @@ pub fn forms_meant(corpus: &Corpus, text: &str) -> Vec<String> {
             meant.extend(forms(text, language));
         }
     }
-    meant.sort_unstable();
+    super::sort(&mut meant, &Ord::cmp);
     meant.dedup();
     meant
 }

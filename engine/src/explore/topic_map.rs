@@ -87,7 +87,7 @@ pub fn topic_map(counts: &Counts, analysis: &Analysis) -> TopicMap {
 fn largest(analysis: &Analysis) -> Vec<TopicId> {
     let mut sizes: Vec<(u32, TopicId)> =
         analysis.topics.iter().map(|topic| u32::MAX - topic.words).zip(0..).collect();
-    sizes.sort_unstable();
+    super::sort(&mut sizes, &Ord::cmp);
     sizes.truncate(MOST_MAPPED);
     let mut topics: Vec<TopicId> = sizes.into_iter().map(|(_, topic)| topic).collect();
     topics.sort_unstable();

@@ -58,7 +58,7 @@ pub fn topic_terms(
         let order = y.relevance.total_cmp(&x.relevance).then(y.count.cmp(&x.count));
         order.then_with(|| shown(x).cmp(shown(y))).then(x.term.cmp(&y.term))
     };
-    rows.sort_unstable_by(by);
+    super::sort(&mut rows, &by);
     rows
 }
 
@@ -107,7 +107,7 @@ pub fn topic_sections(counts: &Counts, analysis: &Analysis, topic: TopicId) -> V
         let order = y.weight.total_cmp(&x.weight).then(y.words.cmp(&x.words));
         order.then(x.section.cmp(&y.section))
     };
-    rows.sort_unstable_by(by);
+    super::sort(&mut rows, &by);
     rows
 }
 

@@ -131,7 +131,7 @@ impl Query {
         let sections = Selection::of(analysis, |index, _| {
             found.as_ref().is_none_or(|found| found.get(index).copied().unwrap_or(false))
         });
-        problems.sort_by_key(|problem| problem.span);
+        super::sort(&mut problems, &|one, other| one.span.cmp(&other.span));
         problems.dedup_by(|one, before| one.text == before.text);
         problems.truncate(MOST_PROBLEMS);
         let named = |atom: &Atom| matches!(atom, Atom::Verdicts(_) | Atom::Topics(_));

@@ -153,7 +153,7 @@ fn terms<'a>(counts: &'a Counts, typed: &str, most: usize) -> Vec<(TermId, u32, 
             (!term.is_content(), u32::MAX - count, term.display.as_str(), id)
         })
         .collect();
-    found.sort_unstable();
+    crate::explore::sort(&mut found, &Ord::cmp);
     found.truncate(most);
     found.into_iter().map(|(_, rest, shown, id)| (id, u32::MAX - rest, shown)).collect()
 }
