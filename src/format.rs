@@ -1,15 +1,42 @@
 //! Numbers as people read them. Integer arithmetic only: the standard float formatter is a large part of a small module.
 
+use std::cell::Cell;
+
 /// Narrow no-break space: groups digits without letting a number break across lines.
 const THIN: char = '\u{202f}';
 
-/// A count with its digits in groups of three: `8 733`.
+/// The signs numbers are written with.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub struct Signs {
+    /// Between groups of three digits.
+    pub group: char,
+    /// Between whole numbers and their parts.
+    pub decimal: char,
+}
+
+impl Default for Signs {
+    fn default() -> Self {
+        Self { group: THIN, decimal: '.' }
+    }
+}
+
+thread_local! {
+    static SIGNS: Cell<Signs> = Cell::new(Signs::default());
+}
+
+/// From now on, writes numbers with these signs.
+pub fn write_with(signs: Signs) {
+    SIGNS.set(signs);
+}
+
+/// A count with its digits in groups of three: `8 733`, or as [`write_with`] has it.
 pub fn count(number: u64) -> String {
+    let Signs { group, .. } = SIGNS.get();
     let digits = number.to_string();
-    let mut text = String::with_capacity(digits.len() + digits.len() / 3 * THIN.len_utf8());
+    let mut text = String::with_capacity(digits.len() + digits.len() / 3 * group.len_utf8());
     for (index, digit) in digits.chars().enumerate() {
         if index > 0 && (digits.len() - index).is_multiple_of(3) {
-            text.push(THIN);
+            text.push(group);
         }
         text.push(digit);
     }
@@ -43,13 +70,14 @@ fn decimal(number: f64, places: u32) -> String {
     let scaled = (number.abs() * unit as f64).round() as u64;
     let sign = if number < 0.0 && scaled > 0 { "\u{2212}" } else { "" };
     let width = places as usize;
-    format!("{sign}{}.{:0width$}", count(scaled / unit), scaled % unit)
+    let Signs { decimal, .. } = SIGNS.get();
+    format!("{sign}{}{decimal}{:0width$}", count(scaled / unit), scaled % unit)
 }
 
 /// A number with one digit after the point and its sign always shown.
 pub fn signed_tenths(number: f64) -> String {
     let text = tenths(number);
-    if number > 0.0 && text != "0.0" { format!("+{text}") } else { text }
+    if number >= 0.05 { format!("+{text}") } else { text }
 }
 
 /// A share as a whole percentage. What is there but rounds to nothing is `under 1 %`, never `0 %`.
@@ -83,6 +111,17 @@ mod tests {
         assert_eq!(count(999), "999");
         assert_eq!(count(8733), "8\u{202f}733");
         assert_eq!(count(1_000_000), "1\u{202f}000\u{202f}000");
+    }
+
+    #[test]
+    fn numbers_are_written_with_the_signs_asked_for() {
+        // Each test has a thread of its own, and so its own signs.
+        write_with(Signs { group: '.', decimal: ',' });
+        assert_eq!(count(1_234_567), "1.234.567");
+        assert_eq!(tenths(-8733.25), "\u{2212}8.733,3");
+        assert_eq!(signed_tenths(0.04), "0,0");
+        assert_eq!(signed_tenths(0.05), "+0,1");
+        assert_eq!(along(1.0, 3.0), "33.33%", "a position is for the browser, not for people");
     }
 
     #[test]

@@ -8,8 +8,10 @@
 //! | [`reading`] | documents laid out as pieces to read | the DOM |
 //! | [`export`] | the same views as files: tables, drawings, a line to cite | the DOM |
 //! | [`format`] | numbers as people read them | the DOM |
+//! | [`search`] | what the search box says and offers | the DOM |
+//! | [`stops`] | the stop list as the person edited it | the DOM |
 //! | [`terms`] | the terms table, counted, filtered and sorted | the DOM |
-//! | [`browser`] | history, storage, clock, clipboard, scrolling, panics | the views |
+//! | [`browser`] | history, storage, keys, clock, clipboard, scrolling, dialogs, panics | the views |
 //! | [`components`] | one view a file | anything but its props |
 
 pub mod browser;
@@ -18,18 +20,21 @@ pub mod corpus;
 pub mod export;
 pub mod format;
 pub mod reading;
+pub mod search;
 pub mod shared;
 pub mod state;
+pub mod stops;
 pub mod study;
 pub mod terms;
 
-use crate::browser::{panics, theme};
+use crate::browser::{numbers, panics, theme};
 use crate::components::Root;
 
 /// Mounts the page in `#app`, or in the body where there is no such element.
 pub fn start() {
     panics::install();
     theme::apply(theme::stored());
+    format::write_with(numbers::signs());
     match browser::mount_point() {
         Some(host) => drop(yew::Renderer::<Root>::with_root(host).render()),
         None => drop(yew::Renderer::<Root>::new().render()),

@@ -1,34 +1,135 @@
 //! The terms table as a person asked for it, and what it comes to in one sentence.
 
-use engine::explore::{self, SortKey, TermOptions, TermRow, TermTable, frequencies};
+mod row;
+
+pub use self::row::{PARTS, Strip, forms, level, sides, strip, sure};
+
+use engine::explore::{self, PhraseOptions, PhraseTable, SortKey, TermOptions, TermRow, TermTable};
+use engine::explore::{distribution, frequencies, phrase_distribution, phrases};
 
 use crate::format::{count, counted};
-use crate::state::{Column, Selection, Sort};
+use crate::state::{Column, Selection, Sort, Stops, ViewState};
+use crate::stops;
 use crate::study::Study;
+
+/// What a person asked of the table.
+#[derive(Clone, Copy, Debug)]
+pub struct Asked<'a> {
+    /// What they typed into its filter.
+    pub find: &'a str,
+    /// Whether words of the stop list are listed.
+    pub common: bool,
+    /// The order.
+    pub sort: Sort,
+    /// What they changed about the stop list.
+    pub stops: &'a Stops,
+}
+
+impl Asked<'_> {
+    fn options(&self, study: &Study) -> TermOptions {
+        TermOptions {
+            sort: key(self.sort.column),
+            descending: self.sort.descending,
+            text: self.find.to_owned(),
+            stop_words: self.common,
+            absent: true,
+            ..stops::options(study, self.stops)
+        }
+    }
+
+    /// There is no column of differences to sort by before there is a table.
+    fn finish(&self, rows: &mut [TermRow]) {
+        if self.sort.column == Column::Change {
+            order(rows, if self.sort.descending { |row| -change(row) } else { change });
+        }
+    }
+}
 
 /// The terms of a selection, filtered by what was typed and sorted. Terms that only stand outside the selection are
 /// among them: that they are gone is what the table is there to show.
-pub fn table(
+pub fn table(study: &Study, selection: &Selection, asked: &Asked<'_>) -> TermTable {
+    let Study { corpus, counts, analysis, .. } = study;
+    let options = asked.options(study);
+    let mut table = frequencies(corpus, counts, analysis, &selection.sections, &options);
+    asked.finish(&mut table.rows);
+    table
+}
+
+/// The phrases of so many words in a selection, those that come twice or more, whatever was typed. Slow on a large corpus:
+/// to be kept, and listed with [`phrase_rows`].
+pub fn phrase_table(
     study: &Study,
     selection: &Selection,
-    find: &str,
+    words: u8,
     common: bool,
-    sort: Sort,
-) -> TermTable {
-    let options = TermOptions {
-        sort: key(sort.column),
-        descending: sort.descending,
-        text: find.to_owned(),
-        stop_words: common,
-        absent: true,
-        ..TermOptions::default()
+    stops: &Stops,
+) -> PhraseTable {
+    let asked = Asked { find: "", common, sort: Sort::default(), stops };
+    let options = PhraseOptions {
+        shortest: words,
+        longest: words,
+        terms: asked.options(study),
+        ..PhraseOptions::default()
     };
     let Study { corpus, counts, analysis, .. } = study;
-    let mut table = frequencies(corpus, counts, analysis, &selection.sections, &options);
-    if sort.column == Column::Change {
-        order(&mut table.rows, if sort.descending { |row| -change(row) } else { change });
+    phrases(corpus, counts, analysis, &selection.sections, &options)
+}
+
+/// The phrases that hold what was typed, sorted.
+pub fn phrase_rows(study: &Study, table: &PhraseTable, asked: &Asked<'_>) -> TermTable {
+    let mut rows = table.arranged(&study.corpus, &study.counts, &asked.options(study));
+    asked.finish(&mut rows);
+    TermTable { rows, ..table.table }
+}
+
+/// Everything the terms pane of a view lists.
+pub struct Listed {
+    /// The rows.
+    pub table: TermTable,
+    phrases: Option<PhraseTable>,
+}
+
+impl Listed {
+    /// Counts what a view asks for.
+    pub fn of(study: &Study, view: &ViewState, selection: &Selection) -> Self {
+        let ViewState { find, sort, stops, words, .. } = view;
+        let asked = Asked { find, common: view.common, sort: *sort, stops };
+        let phrases =
+            (*words > 1).then(|| phrase_table(study, selection, *words, view.common, stops));
+        let table = match &phrases {
+            Some(phrases) => phrase_rows(study, phrases, &asked),
+            None => table(study, selection, &asked),
+        };
+        Self { table, phrases }
     }
-    table
+
+    /// What a row is called.
+    pub fn name<'a>(&'a self, study: &'a Study, row: &TermRow) -> &'a str {
+        match &self.phrases {
+            Some(table) => {
+                table.phrases.get(row.term as usize).map_or("", |phrase| &phrase.display)
+            }
+            None => study.term_name(row.term),
+        }
+    }
+}
+
+/// How often each row's term, or phrase where there is a table of them, stands in each document of the selection.
+pub fn spread(
+    study: &Study,
+    selection: &Selection,
+    phrases: Option<&PhraseTable>,
+    rows: &[TermRow],
+) -> Vec<Vec<u32>> {
+    let Study { counts, analysis, .. } = study;
+    let Some(table) = phrases else {
+        let terms: Vec<_> = rows.iter().map(|row| row.term).collect();
+        return distribution(counts, analysis, &selection.sections, &terms);
+    };
+    let phrase = |row: &TermRow| table.phrases.get(row.term as usize);
+    let terms: Vec<&[_]> =
+        rows.iter().map(|row| phrase(row).map_or(&[][..], |phrase| &phrase.terms)).collect();
+    phrase_distribution(counts, analysis, &selection.sections, &terms)
 }
 
 /// Sorts rows, least first. The sort is stable: equal rows stay in the order of their counts. By a plain function, so that
@@ -53,9 +154,10 @@ pub struct Shifts {
 const SHIFTS: usize = 12;
 
 /// Compares the selection with everything.
-pub fn shifts(study: &Study, selection: &Selection) -> Shifts {
-    let by_count = Sort { column: Column::Before, descending: true };
-    let mut table = table(study, selection, "", false, by_count);
+pub fn shifts(study: &Study, selection: &Selection, stops: &Stops) -> Shifts {
+    let sort = Sort { column: Column::Before, descending: true };
+    let asked = Asked { find: "", common: false, sort, stops };
+    let mut table = table(study, selection, &asked);
     order(&mut table.rows, shift);
     let moved = |sign: i64, row: &&TermRow| (shift(row) * sign) > 0;
     Shifts {
@@ -77,9 +179,9 @@ pub fn change(row: &TermRow) -> i64 {
 }
 
 /// What the selection does to the counts, in one sentence.
-pub fn sentence(study: &Study, selection: &Selection) -> String {
-    let by_loss = Sort { column: Column::Change, descending: false };
-    let table = table(study, selection, "", false, by_loss);
+pub fn sentence(study: &Study, selection: &Selection, stops: &Stops) -> String {
+    let sort = Sort { column: Column::Change, descending: false };
+    let table = table(study, selection, &Asked { find: "", common: false, sort, stops });
     let gone = u64::from(table.words_before - table.words);
     if gone == 0 {
         return "Every word is counted.".to_owned();

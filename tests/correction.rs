@@ -174,7 +174,7 @@ fn undo_takes_back_what_was_said_and_leaves_what_was_done_since() {
 fn the_summary_lists_what_fell_and_what_rose() {
     let session = Session::new("", &study());
     let selection = Selection::of(&session.view, &session.study);
-    let shifts = terms::shifts(&session.study, &selection);
+    let shifts = terms::shifts(&session.study, &selection, &session.view.stops);
     assert_eq!(session.study.term_name(shifts.fell[0].term), "height");
     assert!(shifts.fell.iter().all(|row| row.per_thousand < row.per_thousand_before));
     assert!(shifts.rose.iter().all(|row| row.per_thousand > row.per_thousand_before));
@@ -184,7 +184,7 @@ fn the_summary_lists_what_fell_and_what_rose() {
     );
     let all = go(&session, [Action::SetThreshold(-40), Action::ToggleTopic(0)]);
     let selection = Selection::of(&all.view, &all.study);
-    assert!(!terms::shifts(&all.study, &selection).fell.is_empty());
+    assert!(!terms::shifts(&all.study, &selection, &all.view.stops).fell.is_empty());
 }
 
 /// Anything that corrects, and some things that do not.

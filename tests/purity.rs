@@ -4,8 +4,18 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-const PURE: [&str; 8] =
-    ["corpus.rs", "export", "format.rs", "reading", "shared.rs", "state", "study.rs", "terms.rs"];
+const PURE: [&str; 10] = [
+    "corpus.rs",
+    "export",
+    "format.rs",
+    "reading",
+    "search.rs",
+    "shared.rs",
+    "state",
+    "stops.rs",
+    "study.rs",
+    "terms.rs",
+];
 const FOREIGN: [&str; 6] =
     ["web_sys", "js_sys", "wasm_bindgen", "yew::", "crate::browser", "crate::components"];
 

@@ -221,3 +221,32 @@ fn stop_words_are_said_and_taken_back() {
     let same = reduce(&session, Action::SetStop("session".to_owned(), Stop::Add));
     assert_eq!(same.trail, session.trail, "what changes nothing is no step");
 }
+
+#[test]
+fn clearing_takes_off_one_thing_after_the_other() {
+    let study = study();
+    let actions = [
+        Action::Highlight(Some("crying".to_owned())),
+        pick(1, false),
+        Action::Search("therapist".to_owned()),
+        Action::Tell("Something.".to_owned()),
+    ];
+    let mut session = after(&study, actions);
+    let left = |session: &Session| {
+        let view = &session.view;
+        let filtered = !view.topics.is_empty();
+        (!session.notices.is_empty(), view.is_searched(), filtered, view.term.is_some())
+    };
+    let steps = [
+        (false, true, true, true),
+        (false, false, true, true),
+        (false, false, false, true),
+        (false, false, false, false),
+        (false, false, false, false),
+    ];
+    for expected in steps {
+        session = reduce(&session, Action::Clear);
+        assert_eq!(left(&session), expected);
+    }
+    assert_eq!(session.view, ViewState::default());
+}

@@ -2,9 +2,11 @@
 //! locked-down browser loses a convenience, not its text.
 
 pub mod clipboard;
+pub mod dialog;
 pub mod files;
 pub mod history;
 pub mod keys;
+pub mod numbers;
 pub mod panics;
 pub mod place;
 pub mod theme;

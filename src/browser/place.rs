@@ -4,8 +4,10 @@ use std::cell::Cell;
 
 use wasm_bindgen::JsCast;
 use web_sys::{
-    Element, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition, SvgElement,
+    Element, HtmlElement, HtmlInputElement, Node, ScrollBehavior, ScrollIntoViewOptions, SvgElement,
 };
+
+pub use web_sys::ScrollLogicalPosition;
 
 /// Scrolls an element to the top of the window and gives it the focus.
 pub fn go_to(id: &str) {
@@ -14,8 +16,12 @@ pub fn go_to(id: &str) {
         return;
     };
     give_focus(&element);
+    scroll_to(&element, ScrollLogicalPosition::Start);
+}
+
+fn scroll_to(element: &Element, place: ScrollLogicalPosition) {
     let options = ScrollIntoViewOptions::new();
-    options.set_block(ScrollLogicalPosition::Start);
+    options.set_block(place);
     options.set_behavior(if prefers_stillness() {
         ScrollBehavior::Instant
     } else {
@@ -29,6 +35,87 @@ pub fn focus(id: &str) {
     if let Some(element) = super::document().and_then(|document| document.get_element_by_id(id)) {
         give_focus(&element);
     }
+}
+
+/// Gives a field the focus, with what stands in it selected.
+pub fn focus_all(id: &str) {
+    let element = super::document().and_then(|document| document.get_element_by_id(id));
+    if let Some(field) = element.and_then(|element| element.dyn_into::<HtmlInputElement>().ok()) {
+        give_focus(&field);
+        field.select();
+    }
+}
+
+/// Whether an element has the focus.
+pub fn is_focused() -> bool {
+    focused().is_some()
+}
+
+/// Gives an element the focus if nothing has it.
+pub fn focus_if_lost(id: &str) {
+    if focused().is_none() {
+        focus(id);
+    }
+}
+
+/// Goes to the next element of a view that fits a selector, or to the one before: seen from the focus where that is in the
+/// view, otherwise from the top of the window. After the last comes the first.
+pub fn walk(view: &str, selector: &str, next: bool, place: ScrollLogicalPosition) {
+    // What stays at the top of the window covers so much of it.
+    const BAR: f64 = 96.0;
+    let Some(document) = super::document() else { return };
+    let Ok(found) = document.query_selector_all(&format!("{view} {selector}")) else { return };
+    let found =
+        (0..found.length()).filter_map(|index| found.item(index)?.dyn_into::<Element>().ok());
+    let found: Vec<Element> = found.collect();
+    let here = focused().filter(|one| one.closest(view).is_ok_and(|it| it.is_some()));
+    let lies_before = |element: &&Element| match &here {
+        Some(here) => {
+            let position = here.compare_document_position(element);
+            let around = position & Node::DOCUMENT_POSITION_CONTAINS != 0;
+            position & Node::DOCUMENT_POSITION_PRECEDING != 0 && !around
+        }
+        None => element.get_bounding_client_rect().top() < BAR - 1.0,
+    };
+    let lies_after = |element: &&Element| match &here {
+        Some(here) => {
+            here.compare_document_position(element) & Node::DOCUMENT_POSITION_FOLLOWING != 0
+        }
+        None => element.get_bounding_client_rect().top() >= BAR - 1.0,
+    };
+    let there = if next {
+        found.iter().find(lies_after).or(found.first())
+    } else {
+        found.iter().rfind(lies_before).or(found.last())
+    };
+    if let Some(element) = there {
+        if !element.has_attribute("tabindex") {
+            let _ = element.set_attribute("tabindex", "-1");
+        }
+        give_focus(element);
+        scroll_to(element, place);
+    }
+}
+
+/// Goes along elements that fit a selector by a key, from the one with the focus: with the arrows up and down to the next,
+/// with Home and End to the first and the last. Whether that was such a key.
+pub fn step(selector: &str, key: &str) -> bool {
+    let Some(document) = super::document() else { return false };
+    let Ok(all) = document.query_selector_all(selector) else { return false };
+    let Some(last) = all.length().checked_sub(1) else { return false };
+    let here = focused();
+    let here = (0..=last).find(|index| all.item(*index) == here.clone().map(Node::from));
+    let there = match (key, here) {
+        ("Home", _) => 0,
+        ("End", _) => last,
+        ("ArrowDown", Some(here)) => last.min(here + 1),
+        ("ArrowUp", Some(here)) => here.saturating_sub(1),
+        _ => return false,
+    };
+    if let Some(element) = all.item(there).and_then(|node| node.dyn_into::<Element>().ok()) {
+        give_focus(&element);
+    }
+    true
 }
 
 /// Brings the first element that fits a selector to the middle of the window.

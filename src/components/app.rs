@@ -7,15 +7,20 @@ use yew::prelude::*;
 use super::changes::changes;
 use super::colophon::colophon;
 use super::header::{self, header};
+use super::help::{self, Help};
 use super::map::Map;
 use super::notices::notices;
 use super::read::{self, read};
+use super::search;
 use super::selection_line::{self, selection_line};
-use super::tabs::tabs;
+use super::tabs::{numbered, tabs};
 use super::take_away::{self, take_away};
 use super::terms::Terms;
 use super::topics::{self, topics};
-use crate::browser::{self, history, keys, place, timing};
+use crate::browser::keys::{self, Key};
+use crate::browser::place::ScrollLogicalPosition as Align;
+use crate::browser::{self, history, place, timing};
+use crate::search::found;
 use crate::shared::Shared;
 use crate::state::{self, Action, Entry, Pane, Selection, Session, ViewState, reduce};
 use crate::study::Study;
@@ -53,6 +58,11 @@ pub(super) fn App(props: &Props) -> Html {
         Shared::new(selection.clone())
     });
     let selection = (*selection).clone();
+
+    let sides = view.topics.is_empty() && view.verdict.is_none();
+    let found = use_memo((selection.clone(), view.search.clone(), sides), |(selection, _, _)| {
+        found(&study, selection, view)
+    });
 
     use_link_kept(session);
     use_outside(&dispatch);
@@ -97,6 +107,8 @@ pub(super) fn App(props: &Props) -> Html {
             { header(&header::Props {
                 study: study.clone(),
                 link: state::write(view, study.fingerprint),
+                search: view.search.clone(),
+                found: *found,
                 dispatch: dispatch.clone(),
             }) }
             { notices(session, &dispatch) }
@@ -133,6 +145,7 @@ pub(super) fn App(props: &Props) -> Html {
                 { pane(&study, &selection, session, &dispatch) }
                 { colophon(&study, view, &selection) }
             </main>
+            <Help study={study.clone()} dispatch={dispatch.clone()} />
         </div>
     }
 }
@@ -144,7 +157,6 @@ fn pane(
     dispatch: &Callback<Action>,
 ) -> Html {
     let view = &session.view;
-    let term = view.term.as_deref().and_then(|term| study.term(term));
     match view.pane {
         Pane::Read => read(&read::Props {
             study: study.clone(),
@@ -153,7 +165,7 @@ fn pane(
             pattern: &study.highlights(view),
             dispatch: dispatch.clone(),
         }),
-        Pane::Changes => changes(study, selection, dispatch),
+        Pane::Changes => changes(study, selection, &view.stops, dispatch),
         Pane::Contexts | Pane::Collocates | Pane::Plot => html! {},
         Pane::Compare => html! {},
         Pane::Topics => html! {},
@@ -164,7 +176,10 @@ fn pane(
                 sort={view.sort}
                 find={view.find.clone()}
                 common={view.common}
-                {term}
+                words={view.words}
+                stops={view.stops.clone()}
+                forms={view.forms.clone()}
+                term={view.term.clone()}
                 dispatch={dispatch.clone()}
             />
         },
@@ -206,13 +221,37 @@ fn use_link_kept(session: &Session) {
 #[hook]
 fn use_outside(dispatch: &Callback<Action>) {
     use_effect_with(dispatch.clone(), |dispatch| {
-        let (follow, undo) = (dispatch.clone(), dispatch.clone());
+        let (follow, answer) = (dispatch.clone(), dispatch.clone());
         let links = history::listen(move || follow.emit(Action::Restore(history::read())));
-        let keys = keys::listen(move |redo| {
-            undo.emit(if redo { Action::Redo } else { Action::Undo });
-        });
+        let keys = keys::listen(move |key| pressed(key, &answer));
         move || drop((links, keys))
     });
+}
+
+/// What a key does wherever the focus is.
+fn pressed(key: Key, dispatch: &Callback<Action>) {
+    match key {
+        Key::Undo => dispatch.emit(Action::Undo),
+        Key::Redo => dispatch.emit(Action::Redo),
+        Key::Search => place::focus_all(search::ID),
+        Key::Help => help::open(),
+        Key::Clear => {
+            let held = place::is_focused();
+            dispatch.emit(Action::Clear);
+            if held {
+                // What it was on may be gone with what was cleared.
+                timing::next_frame(|| place::focus_if_lost("main"));
+            }
+        }
+        Key::View(index) => {
+            if let Some(pane) = numbered(index) {
+                dispatch.emit(Action::Open(pane));
+                place::focus(&format!("tab-{}", pane.key()));
+            }
+        }
+        Key::Hit { next } => place::walk(".read", ".section mark", next, Align::Center),
+        Key::Section { next } => place::walk(".read", ".section", next, Align::Start),
+    }
 }
 
 /// Lets a keyboard past the header. Not a plain `#main` link: what follows `#` is the view.

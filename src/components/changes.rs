@@ -5,13 +5,18 @@ use yew::prelude::*;
 
 use crate::browser::place;
 use crate::format::{along, count, counted, hundredths};
-use crate::state::{Action, Selection};
+use crate::state::{Action, Selection, Stops};
 use crate::study::Study;
 use crate::terms::{Shifts, shifts};
 
 /// The pane.
-pub(super) fn changes(study: &Study, selection: &Selection, dispatch: &Callback<Action>) -> Html {
-    let Shifts { fell, rose, words, words_before } = shifts(study, selection);
+pub(super) fn changes(
+    study: &Study,
+    selection: &Selection,
+    stops: &Stops,
+    dispatch: &Callback<Action>,
+) -> Html {
+    let Shifts { fell, rose, words, words_before } = shifts(study, selection, stops);
     let gone = u64::from(words_before - words);
     let title = if selection.asked {
         "What reading only this selection changes"
@@ -59,7 +64,7 @@ fn side(
                     <tr>
                         <th scope="col" rowspan="2">{ "Term" }</th>
                         <th scope="colgroup" colspan="2" class="table__number">
-                            { "Per 1\u{202f}000 words" }
+                            { format!("Per {} words", count(1000)) }
                         </th>
                         <th scope="colgroup" colspan="2" class="table__number">{ "Count" }</th>
                     </tr>
@@ -105,7 +110,7 @@ fn line(row: &TermRow, largest: f64, study: &Study, dispatch: &Callback<Action>)
                     <button
                         type="button"
                         class="link term__name"
-                        title={format!("Highlight “{name}” in the text")}
+                        data-tip={format!("Highlight “{name}” in the text")}
                         onclick={highlight}
                     >
                         { name }

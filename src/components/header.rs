@@ -2,9 +2,12 @@
 
 use yew::prelude::*;
 
+use super::help;
+use super::search::Search;
 use super::share::share;
 use super::theme_switch::ThemeSwitch;
 use crate::format::{count, counted, percent};
+use crate::search::Found;
 use crate::shared::Shared;
 use crate::state::Action;
 use crate::study::Study;
@@ -13,10 +16,13 @@ use crate::study::Study;
 pub(super) struct Props {
     pub(super) study: Shared<Study>,
     pub(super) link: String,
+    /// What is searched for, and what that found.
+    pub(super) search: String,
+    pub(super) found: Option<Found>,
     pub(super) dispatch: Callback<Action>,
 }
 
-/// Name, figures, share and theme.
+/// Name, search, figures, share, help and theme.
 pub(super) fn header(props: &Props) -> Html {
     let study = &props.study;
     html! {
@@ -31,8 +37,23 @@ pub(super) fn header(props: &Props) -> Html {
             </div>
             <div class="header__tools">
                 <ThemeSwitch />
+                <button
+                    type="button"
+                    class="button"
+                    aria-haspopup="dialog"
+                    aria-keyshortcuts="?"
+                    onclick={|_: MouseEvent| help::open()}
+                >
+                    { "Help" }
+                </button>
                 { share(&props.link, &props.dispatch) }
             </div>
+            <Search
+                study={study.clone()}
+                text={props.search.clone()}
+                found={props.found}
+                dispatch={props.dispatch.clone()}
+            />
             <p class="header__figures">{ figures(study) }</p>
         </header>
     }

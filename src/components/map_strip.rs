@@ -42,7 +42,7 @@ pub(super) fn MapStrip(props: &Props) -> Html {
                 type="button"
                 class="strip__name"
                 aria-pressed={props.picked.to_string()}
-                title={format!("Show only “{title}”")}
+                data-tip={format!("Show only “{title}”")}
                 onclick={pick}
             >
                 { &title }

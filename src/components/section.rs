@@ -132,6 +132,9 @@ fn meta(props: &Props, verdict: Verdict) -> Html {
     html! {
         <p class="section__meta">
             <span class="section__topic">{ study.topic_name(topic) }</span>
+            if !props.marks.is_empty() {
+                <span class="section__hits">{ counted(props.marks.len() as u64, "hit", "hits") }</span>
+            }
             <button
                 type="button"
                 {class}

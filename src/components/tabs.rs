@@ -23,6 +23,11 @@ pub(super) fn tab_of(pane: Pane) -> Pane {
     }
 }
 
+/// The pane of the tab with a number, from 0.
+pub(super) fn numbered(index: usize) -> Option<Pane> {
+    TABS.get(index).map(|(pane, _)| *pane)
+}
+
 /// The tabs; the arrow keys go from one to the next.
 pub(super) fn tabs(open: Pane, dispatch: &Callback<Action>) -> Html {
     let tab = tab_of(open);

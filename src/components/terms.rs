@@ -1,15 +1,15 @@
 //! What the words are: how often each stands in the selection, and how often with everything in.
 
-use engine::count::TermId;
+use engine::explore::TermTable;
 use yew::prelude::*;
 
-use super::terms_table::{self, terms_table};
+use super::terms_table::{self, Names, terms_table};
+use super::terms_tools::{self, terms_tools};
 use crate::browser::place;
-use crate::format::counted;
 use crate::shared::Shared;
-use crate::state::{Action, Column, Pane, Selection, Sort};
+use crate::state::{Action, Column, Pane, Selection, Sort, Stops};
 use crate::study::Study;
-use crate::terms;
+use crate::terms::{self, Asked};
 
 /// Rows shown at first, and added by each press of `Show more`.
 const STEP: usize = 100;
@@ -21,7 +21,13 @@ pub(super) struct Props {
     pub(super) sort: Sort,
     pub(super) find: AttrValue,
     pub(super) common: bool,
-    pub(super) term: Option<TermId>,
+    /// How many words make a term.
+    pub(super) words: u8,
+    pub(super) stops: Stops,
+    /// The term whose forms are open.
+    pub(super) forms: Option<AttrValue>,
+    /// What is highlighted.
+    pub(super) term: Option<AttrValue>,
     pub(super) dispatch: Callback<Action>,
 }
 
@@ -29,19 +35,26 @@ pub(super) struct Props {
 #[component]
 pub(super) fn Terms(props: &Props) -> Html {
     let shown = use_state_eq(|| STEP);
-    let study = &props.study;
-    let sentence = use_memo((study.clone(), props.selection.clone()), |(study, selection)| {
-        terms::sentence(study, selection)
-    });
-    let table = terms::table(study, &props.selection, &props.find, props.common, props.sort);
+    let Props { study, selection, stops, .. } = props;
+    let sentence =
+        use_memo((study.clone(), selection.clone(), stops.clone()), |(study, selection, stops)| {
+            terms::sentence(study, selection, stops)
+        });
+    let phrases = use_memo(
+        (study.clone(), selection.clone(), props.words, props.common, stops.clone()),
+        |(study, selection, words, common, stops)| {
+            (*words > 1).then(|| terms::phrase_table(study, selection, *words, *common, stops))
+        },
+    );
+    let phrases = Option::as_ref(&phrases);
+    let asked = Asked { find: &props.find, common: props.common, sort: props.sort, stops };
+    let table = match phrases {
+        Some(phrases) => terms::phrase_rows(study, phrases, &asked),
+        None => terms::table(study, selection, &asked),
+    };
     let total = table.rows.len();
-    let rows: Vec<_> = table.rows.into_iter().take(*shown).collect();
+    let table = TermTable { rows: table.rows.into_iter().take(*shown).collect(), ..table };
     let by_loss = props.sort == Sort::by(Column::Change);
-    let oninput = use_callback(props.dispatch.clone(), |event: InputEvent, dispatch| {
-        if let Some(input) = event.target_dyn_into::<web_sys::HtmlInputElement>() {
-            dispatch.emit(Action::Find(input.value()));
-        }
-    });
     let more = {
         let (setter, next) = (shown.setter(), *shown + STEP);
         Callback::from(move |_: MouseEvent| {
@@ -53,72 +66,73 @@ pub(super) fn Terms(props: &Props) -> Html {
         })
     };
     html! {
-            <div class="terms" role="tabpanel" id="pane-terms" aria-labelledby="tab-terms">
-                <h2 class="visually-hidden">{ "Terms" }</h2>
-                <p class="terms__sentence">{ &*sentence }</p>
-                <button
-                    type="button"
-                    class="button terms__losses"
-                    aria-pressed={by_loss.to_string()}
-                    onclick={props.dispatch.reform(move |_| {
-                        Action::SortBy(if by_loss { Column::Count } else { Column::Change })
-                    })}
-                >
-                    { "Largest losses first" }
+        <div class="terms" role="tabpanel" id="pane-terms" aria-labelledby="tab-terms">
+            <h2 class="visually-hidden">{ "Terms" }</h2>
+            <p class="terms__sentence">{ &*sentence }</p>
+            <button
+                type="button"
+                class="button terms__losses"
+                aria-pressed={by_loss.to_string()}
+                onclick={props.dispatch.reform(move |_| {
+                    Action::SortBy(if by_loss { Column::Count } else { Column::Change })
+                })}
+            >
+                { "Largest losses first" }
+            </button>
+            <button
+                type="button"
+                class="button button--quiet"
+                onclick={props.dispatch.reform(|_: MouseEvent| {
+                    // This pane takes the button along.
+                    place::focus("tab-changes");
+                    Action::Open(Pane::Changes)
+                })}
+            >
+                { "What fell, what rose" }
+            </button>
+            { terms_tools(&terms_tools::Props {
+                find: &props.find,
+                common: props.common,
+                words: props.words,
+                stops,
+                total,
+                dispatch: &props.dispatch,
+            }) }
+            if table.rows.is_empty() {
+                <p class="empty">{ nothing(props) }</p>
+            } else {
+                { terms_table(&terms_table::Props {
+                    study,
+                    selection,
+                    names: phrases.map_or(Names::Terms(study), Names::Phrases),
+                    table: &table,
+                    sort: props.sort,
+                    term: props.term.as_deref(),
+                    forms: props.forms.as_deref(),
+                    common: props.common,
+                    stops,
+                    dispatch: &props.dispatch,
+                }) }
+            }
+            if total > *shown {
+                <button type="button" class="button terms__more" onclick={more}>
+                    { format!("Show {} more", STEP.min(total - *shown)) }
                 </button>
-                <button
-                    type="button"
-                    class="button button--quiet"
-                    onclick={props.dispatch.reform(|_: MouseEvent| {
-                        // This pane takes the button along.
-                        place::focus("tab-changes");
-                        Action::Open(Pane::Changes)
-                    })}
-                >
-                    { "What fell, what rose" }
-                </button>
-                <div class="terms__tools">
-                    <label class="field">
-                        <span class="field__name">{ "Find a term" }</span>
-                        <input
-                            class="field__input"
-                            type="search"
-                            autocomplete="off"
-                            spellcheck="false"
-                            value={props.find.clone()}
-                            {oninput}
-                        />
-                    </label>
-                    <label class="check">
-                        <input
-                            type="checkbox"
-                            checked={props.common}
-                            onchange={props.dispatch.reform(|_| Action::ToggleCommon)}
-                        />
-                        { " Common words too" }
-                    </label>
-                    <p class="terms__total" role="status">
-                        { counted(total as u64, "term", "terms") }
-                    </p>
-                </div>
-                if rows.is_empty() {
-                    <p class="empty">
-                        { "No term fits. Common words such as “the” are left out unless you ask for them." }
-                    </p>
-                } else {
-    { terms_table(&terms_table::Props {
-                        study: study.clone(),
-                        rows,
-                        sort: props.sort,
-                        term: props.term,
-                        dispatch: props.dispatch.clone(),
-                    }) }
-                }
-                if total > *shown {
-                    <button type="button" class="button terms__more" onclick={more}>
-                        { format!("Show {} more", STEP.min(total - *shown)) }
-                    </button>
-                }
-            </div>
+            }
+        </div>
+    }
+}
+
+fn nothing(props: &Props) -> &'static str {
+    match (props.words, props.common) {
+        (1, false) => {
+            "No term fits. Common words such as “the” are left out unless you ask for them."
         }
+        (1, true) => "No term fits.",
+        (_, false) => {
+            "No term fits. Only phrases that come twice are listed, and none that begins or ends with a common word \
+             unless you ask for those."
+        }
+        (_, true) => "No term fits. Only phrases that come twice are listed.",
+    }
 }

@@ -1,30 +1,69 @@
 //! Terms as bars and numbers: the solid bar is the selection, the hatched rest is what it leaves out.
 
-use engine::count::TermId;
-use engine::explore::TermRow;
+use engine::explore::{PhraseTable, TermRow, TermTable};
 use yew::prelude::*;
 
-use crate::browser::place;
-use crate::format::{along, change, count, hundredths, signed_tenths, tenths};
+use super::terms_row::{Line, Stopping};
+use crate::format::count;
 use crate::shared::Shared;
-use crate::state::{Action, Column, Sort};
+use crate::state::{Action, Column, Selection, Sort, Stops};
+use crate::stops::Edited;
 use crate::study::Study;
 use crate::terms;
 
+/// What the rows are called.
+#[derive(Clone, Copy)]
+pub(super) enum Names<'a> {
+    Terms(&'a Study),
+    Phrases(&'a PhraseTable),
+}
+
+impl<'a> Names<'a> {
+    fn of(self, row: &TermRow) -> &'a str {
+        match self {
+            Self::Terms(study) => study.term_name(row.term),
+            Self::Phrases(table) => {
+                table.phrases.get(row.term as usize).map_or("", |phrase| &phrase.display)
+            }
+        }
+    }
+
+    fn phrases(self) -> Option<&'a PhraseTable> {
+        match self {
+            Self::Terms(_) => None,
+            Self::Phrases(table) => Some(table),
+        }
+    }
+}
+
 /// What it shows.
-pub(super) struct Props {
-    pub(super) study: Shared<Study>,
-    pub(super) rows: Vec<TermRow>,
+pub(super) struct Props<'a> {
+    pub(super) study: &'a Shared<Study>,
+    pub(super) selection: &'a Selection,
+    pub(super) names: Names<'a>,
+    /// The rows that are shown.
+    pub(super) table: &'a TermTable,
     pub(super) sort: Sort,
-    pub(super) term: Option<TermId>,
-    pub(super) dispatch: Callback<Action>,
+    pub(super) term: Option<&'a str>,
+    pub(super) forms: Option<&'a str>,
+    pub(super) common: bool,
+    pub(super) stops: &'a Stops,
+    pub(super) dispatch: &'a Callback<Action>,
 }
 
 /// The table.
-pub(super) fn terms_table(props: &Props) -> Html {
-    let longest = props.rows.iter().map(|row| row.count_before).max().unwrap_or(0);
+pub(super) fn terms_table(props: &Props<'_>) -> Html {
+    let rows = &props.table.rows;
+    let longest = rows.iter().map(|row| row.count_before).max().unwrap_or(0);
+    let spread = terms::spread(props.study, props.selection, props.names.phrases(), rows);
+    let edited = Edited::new(props.study, props.stops);
+    let lines = rows.iter().zip(&spread).enumerate().map(|(index, (row, spread))| {
+        // Where the focus goes when the row goes away.
+        let beside = rows.get(index + 1).or_else(|| rows.get(index.checked_sub(1)?));
+        line(props, row, spread, longest, &edited, beside)
+    });
     html! {
-        <div class="scroller" tabindex="0" role="region" aria-label="Terms table">
+        <div class="scroller" tabindex="0" role="region" id="terms-table" aria-label="Terms table">
             <table class="table table--terms">
                 <caption class="visually-hidden">
                     { "How often each term stands in the selection and with everything in" }
@@ -32,40 +71,78 @@ pub(super) fn terms_table(props: &Props) -> Html {
                 <thead>
                     <tr>
                         for column in Column::ALL {
-                            { head(column, props.sort, &props.dispatch) }
+                            { head(column, props.sort, props.dispatch) }
                         }
+                        <th scope="col" class="table__head">{ "Where" }</th>
+                        <td class="table__head"></td>
                     </tr>
                 </thead>
-                <tbody>
-                    for row in &props.rows {
-                        <Line
-                            key={row.term}
-                            name={props.study.term_name(row.term).to_owned()}
-                            row={*row}
-                            {longest}
-                            picked={props.term == Some(row.term)}
-                            dispatch={props.dispatch.clone()}
-                        />
-                    }
-                </tbody>
+                <tbody>{ for lines }</tbody>
             </table>
         </div>
     }
 }
 
-fn name(column: Column) -> &'static str {
+fn line(
+    props: &Props<'_>,
+    row: &TermRow,
+    spread: &[u32],
+    longest: u32,
+    edited: &Edited<'_>,
+    beside: Option<&TermRow>,
+) -> Html {
+    let name = props.names.of(row);
+    let phrase = props.names.phrases().is_some();
+    // As it is looked up: words in a row are spelled as in a search.
+    let spelled = if phrase { format!("\"{name}\"") } else { name.to_owned() };
+    let term = props.term.map(|term| match props.study.term(term) {
+        Some(known) if !phrase => props.study.term_name(known),
+        _ => term,
+    });
+    let open = props.forms == Some(name);
+    let stopping = (!phrase).then(|| {
+        let (word, stop) = edited.turn(row.term);
+        Stopping { on: edited.has(row.term), word: word.into(), stop }
+    });
+    let forms = if open && !phrase {
+        terms::forms(props.study, props.selection, row.term)
+    } else {
+        String::new()
+    };
+    html! {
+        <Line
+            key={row.term}
+            name={name.to_owned()}
+            picked={term == Some(&*spelled)}
+            {spelled}
+            row={*row}
+            {longest}
+            strip={terms::strip(spread)}
+            {stopping}
+            {open}
+            {forms}
+            sides={if open { terms::sides(props.table, row) } else { String::new() }}
+            stays={props.common}
+            beside={beside.map(|row| row.term)}
+            dispatch={props.dispatch.clone()}
+        />
+    }
+}
+
+fn name(column: Column) -> String {
     match column {
         Column::Term => "Term",
         Column::Count => "Count",
         Column::Before => "In all",
         Column::Change => "Change",
-        Column::Rate => "Per 1\u{202f}000",
+        Column::Rate => return format!("Per {}", count(1000)),
         Column::Keyness => "Keyness",
         Column::Ratio => "Log ratio",
         Column::Dispersion => "Dispersion",
         Column::Sections => "Sections",
         Column::Documents => "Documents",
     }
+    .to_owned()
 }
 
 fn explanation(column: Column) -> &'static str {
@@ -74,10 +151,10 @@ fn explanation(column: Column) -> &'static str {
         Column::Count => "How often it stands in the selection",
         Column::Before => "How often it stands in all documents, off-topic text included",
         Column::Change => "What the selection leaves out",
-        Column::Rate => "How often it stands in a thousand words of the selection",
+        Column::Rate => "How often it stands in so many words of the selection",
         Column::Keyness => {
-            "Signed G²: how sure it is that the selection uses it more (+) or less (−) than the rest; \
-             3.8 is p < 0.05, 15.1 is p < 0.0001"
+            "Signed G²: how sure it is that the selection uses it more (+) or less (−) than the rest. \
+             * from 3.84, p < 0.05; ** from 6.63, p < 0.01; *** from 10.83, p < 0.001; **** from 15.13, p < 0.0001"
         }
         Column::Ratio => "How many times over the rate doubles from the rest to the selection",
         Column::Dispersion => {
@@ -102,79 +179,19 @@ fn head(column: Column, sort: Sort, dispatch: &Callback<Action>) -> Html {
         None => "",
     };
     let class = if column == Column::Term { "table__head" } else { "table__head table__number" };
+    let name = name(column);
     html! {
-        <th key={name(column)} scope="col" {class} aria-sort={direction}>
+        <th key={name.clone()} scope="col" {class} aria-sort={direction}>
             <button
                 type="button"
                 class="table__sort"
-                title={explanation(column)}
+                data-tip={explanation(column)}
+                aria-description={explanation(column)}
                 onclick={dispatch.reform(move |_| Action::SortBy(column))}
             >
-                { name(column) }
+                { name }
                 <span class="table__arrow" aria-hidden="true">{ arrow }</span>
             </button>
         </th>
-    }
-}
-
-#[derive(PartialEq, Properties)]
-struct LineProps {
-    name: AttrValue,
-    row: TermRow,
-    longest: u32,
-    picked: bool,
-    dispatch: Callback<Action>,
-}
-
-/// A term.
-#[component]
-fn Line(props: &LineProps) -> Html {
-    let LineProps { row, longest, .. } = props;
-    let onclick = use_callback(
-        (props.name.clone(), props.picked, props.dispatch.clone()),
-        |_: MouseEvent, (name, picked, dispatch)| {
-            dispatch.emit(Action::Highlight((!picked).then(|| name.to_string())));
-            if !picked {
-                // The text takes the place of this table, and the table would take the focus along.
-                place::focus("tab-read");
-            }
-        },
-    );
-    let length = |count: u32| along(f64::from(count), f64::from(*longest));
-    let lost = terms::change(row) < 0;
-    html! {
-        <tr class={classes!((row.count == 0).then_some("table__gone"))}>
-            <th scope="row">
-                <div class="term">
-                <button
-                    type="button"
-                    class="link term__name"
-                    aria-pressed={props.picked.to_string()}
-                    title={format!("Highlight “{}” in the text", props.name)}
-                    {onclick}
-                >
-                    { &props.name }
-                </button>
-                <svg class="term__bar" width="100%" height="8" aria-hidden="true">
-                    if lost {
-                        <rect class="term__lost" width={length(row.count_before)} height="8" />
-                        <rect fill="url(#hatch)" width={length(row.count_before)} height="8" />
-                    }
-                    <rect class="term__kept" width={length(row.count)} height="8" />
-                </svg>
-                </div>
-            </th>
-            <td class="table__number">{ count(u64::from(row.count)) }</td>
-            <td class="table__number">{ count(u64::from(row.count_before)) }</td>
-            <td class={classes!("table__number", lost.then_some("table__loss"))}>
-                { change(terms::change(row)) }
-            </td>
-            <td class="table__number">{ tenths(row.per_thousand) }</td>
-            <td class="table__number">{ signed_tenths(row.g2) }</td>
-            <td class="table__number">{ signed_tenths(row.log_ratio) }</td>
-            <td class="table__number">{ hundredths(row.dispersion) }</td>
-            <td class="table__number">{ count(u64::from(row.sections)) }</td>
-            <td class="table__number">{ count(u64::from(row.documents)) }</td>
-        </tr>
     }
 }

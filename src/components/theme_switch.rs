@@ -20,7 +20,7 @@ pub(super) fn ThemeSwitch() -> Html {
         <fieldset class="theme">
             <legend class="visually-hidden">{ "Colours" }</legend>
             for choice in Theme::ALL {
-                <label class="theme__choice" key={choice.key()} title={title(choice)}>
+                <label class="theme__choice" key={choice.key()} data-tip={title(choice)}>
                     <input
                         class="theme__input"
                         type="radio"

@@ -3,9 +3,9 @@
 use engine::separate::Verdict;
 use yew::prelude::*;
 
-use crate::browser::place;
+use crate::browser::{place, timing};
 use crate::format::{counted, tenths};
-use crate::state::{Action, Correction, Session};
+use crate::state::{Action, Correction, Session, ViewState};
 
 /// The slider.
 pub(super) fn threshold(session: &Session, dispatch: &Callback<Action>) -> Html {
@@ -62,18 +62,32 @@ pub(super) fn steps(session: &Session, dispatch: &Callback<Action>) -> Html {
         ("Undo", trail.last().is_none(), "Ctrl or ⌘ Z", Action::Undo),
         ("Redo", trail.next().is_none(), "Shift Ctrl or ⌘ Z", Action::Redo),
     ];
+    let said = !session.view.has_edits_of(&ViewState::default());
+    let take_back = dispatch.reform(|_: MouseEvent| {
+        // The button goes away, and would take the focus along.
+        timing::next_frame(|| place::focus_if_lost("notice-offer"));
+        Action::TakeAllBack
+    });
     html! {
+        <>
         for (name, idle, keys, action) in steps {
             <button
                 key={name}
                 type="button"
                 class="button button--quiet"
                 aria-disabled={idle.to_string()}
-                title={format!("{name} what you said of a verdict: {keys}")}
+                data-tip={format!("{name} what you said: {keys}")}
+                aria-description={keys}
                 onclick={dispatch.reform(move |_: MouseEvent| action.clone())}
             >
                 { name }
             </button>
         }
+        if said {
+            <button type="button" class="button button--quiet topics__back" onclick={take_back}>
+                { "Take back everything you said" }
+            </button>
+        }
+        </>
     }
 }

@@ -83,7 +83,7 @@ pub(super) fn topic_row(props: &Props<'_>) -> Html {
                 class="eye"
                 aria-pressed={visible.to_string()}
                 aria-label={format!("Read and count {name}")}
-                title={
+                data-tip={
                     if visible { "In the text and the counts" } else { "Folded and not counted" }
                 }
                 onclick={toggle}
@@ -130,7 +130,8 @@ fn correct(props: &Props<'_>, name: &str, topic: &Topic) -> Html {
                 class="eye"
                 {id}
                 aria-label={format!("Correct {name}")}
-                title="Say whether it belongs"
+                data-tip="Say whether it belongs"
+                aria-description="Say whether it belongs"
             >
                 { "⋯" }
             </summary>

@@ -6,6 +6,7 @@ use yew::prelude::*;
 use super::furniture::code_name;
 use super::threshold::{steps, threshold};
 use super::topic_row::{self, topic_row};
+use crate::browser::place;
 use crate::format::{count, counted, percent};
 use crate::shared::Shared;
 use crate::state::{Action, Session};
@@ -22,8 +23,16 @@ pub(super) struct Props<'a> {
 pub(super) fn topics(props: &Props<'_>) -> Html {
     let unsure =
         props.study.analysis.sections.iter().any(|section| section.verdict == Verdict::Unsure);
+    let onkeydown = |event: KeyboardEvent| {
+        let key = event.key();
+        let target = event.target_dyn_into::<web_sys::Element>();
+        let on_topic = target.is_some_and(|one| one.class_name().contains("topic__pick"));
+        if on_topic && place::step(".topics .topic__pick", &key) {
+            event.prevent_default();
+        }
+    };
     html! {
-        <aside class="topics" aria-labelledby="topics-title">
+        <aside class="topics" aria-labelledby="topics-title" {onkeydown}>
             <div class="topics__head">
                 <h2 class="topics__title" id="topics-title">{ "Topics" }</h2>
                 { steps(props.session, &props.dispatch) }
@@ -69,7 +78,7 @@ fn group(props: &Props<'_>, off_topic: bool) -> Html {
                         type="button"
                         class="group__name"
                         aria-pressed={pressed.to_string()}
-                        title={format!("Show only what is {}", name.to_lowercase())}
+                        data-tip={format!("Show only what is {}", name.to_lowercase())}
                         onclick={pick}
                     >
                         { name }
@@ -144,7 +153,7 @@ fn furniture(props: &Props<'_>) -> Html {
                     class="eye"
                     aria-pressed={props.session.view.furniture.to_string()}
                     aria-label="Show page furniture in the text"
-                    title={if props.session.view.furniture { "Shown in the text" } else { "Folded in the text" }}
+                    data-tip={if props.session.view.furniture { "Shown in the text" } else { "Folded in the text" }}
                     onclick={props.dispatch.reform(|_| Action::ToggleFurniture)}
                 >
                     { topic_row::eye(props.session.view.furniture) }

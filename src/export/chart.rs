@@ -1,6 +1,6 @@
 //! What a pane shows, as a drawing.
 
-use engine::explore::{self, CompareOptions, TermOptions, TermRow};
+use engine::explore::{self, CompareOptions, TermRow};
 
 use super::bars::{self, Bar, Mirrored};
 use super::drawing::Drawing;
@@ -8,8 +8,9 @@ use super::origin::Origin;
 use super::{points, strips};
 use crate::format::{change, count, hundredths};
 use crate::state::{Measure, Pane, Selection, ViewState};
+use crate::stops;
 use crate::study::Study;
-use crate::terms;
+use crate::terms::{self, Listed};
 
 /// Terms drawn at the most: more than fits a page is no picture.
 const MOST: usize = 30;
@@ -51,7 +52,7 @@ pub fn chart(
             )
         }
         Pane::Terms => terms_chart(study, view, selection, origin),
-        Pane::Changes => changes_chart(study, selection, origin),
+        Pane::Changes => changes_chart(study, view, selection, origin),
         Pane::Compare => compare_chart(study, view, origin),
         Pane::Topics => match view.topics_view.page {
             Some(topic) => topic_chart(study, view, topic, origin),
@@ -67,9 +68,9 @@ pub fn chart(
 }
 
 fn terms_chart(study: &Study, view: &ViewState, selection: &Selection, origin: &Origin) -> String {
-    let table = terms::table(study, selection, &view.find, view.common, view.sort);
+    let listed = Listed::of(study, view, selection);
     let bar = |row: &TermRow| Bar {
-        name: study.term_name(row.term).to_owned(),
+        name: listed.name(study, row).to_owned(),
         inside: f64::from(row.count),
         whole: f64::from(row.count_before),
         numbers: match terms::change(row) {
@@ -77,13 +78,18 @@ fn terms_chart(study: &Study, view: &ViewState, selection: &Selection, origin: &
             lost => format!("{} ({})", count(u64::from(row.count)), change(lost)),
         },
     };
-    let rows: Vec<Bar> = table.rows.iter().take(MOST).map(bar).collect();
+    let rows: Vec<Bar> = listed.table.rows.iter().take(MOST).map(bar).collect();
     let caption = "Solid: occurrences in the selection. Hatched: what it leaves out.";
     draw_bars(&rows, &format!("Terms: {}", study.corpus.name), caption, origin)
 }
 
-fn changes_chart(study: &Study, selection: &Selection, origin: &Origin) -> String {
-    let shifts = terms::shifts(study, selection);
+fn changes_chart(
+    study: &Study,
+    view: &ViewState,
+    selection: &Selection,
+    origin: &Origin,
+) -> String {
+    let shifts = terms::shifts(study, selection, &view.stops);
     let moved = |row: &TermRow| row.per_thousand - row.per_thousand_before;
     let bar = |row: &TermRow| Mirrored {
         name: study.term_name(row.term).to_owned(),
@@ -103,7 +109,11 @@ fn compare_chart(study: &Study, view: &ViewState, origin: &Origin) -> String {
         Measure::LogOdds => explore::Measure::LogOdds,
         Measure::G2 => explore::Measure::G2,
     };
-    let options = CompareOptions { measure, ..CompareOptions::default() };
+    let options = CompareOptions {
+        measure,
+        terms: stops::options(study, &view.stops),
+        ..CompareOptions::default()
+    };
     let Study { corpus, counts, analysis, .. } = study;
     let found = explore::compare(corpus, counts, analysis, a.sections(), b.sections(), &options);
     let (first, second) = found.top(EITHER);
@@ -127,7 +137,7 @@ fn compare_chart(study: &Study, view: &ViewState, origin: &Origin) -> String {
 fn topic_chart(study: &Study, view: &ViewState, topic: u32, origin: &Origin) -> String {
     let lambda = f64::from(view.topics_view.lambda) / 100.0;
     let Study { corpus, counts, analysis, .. } = study;
-    let options = TermOptions::default();
+    let options = stops::options(study, &view.stops);
     let terms = explore::topic_terms(corpus, counts, analysis, topic, lambda, &options);
     let rows = terms.iter().take(MOST).map(|one| Bar {
         name: study.term_name(one.term).to_owned(),

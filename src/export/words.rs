@@ -1,19 +1,20 @@
 //! Panes about words, as tables.
 
-use engine::explore::{CompareOptions, Measure, TermOptions, TermRow, compare, topic_terms};
+use engine::explore::{CompareOptions, Measure, TermRow, compare, topic_terms};
 
 use super::sheet::Sheet;
 use crate::state::{self, Selection, ViewState};
+use crate::stops;
 use crate::study::Study;
-use crate::terms;
+use crate::terms::{self, Listed};
 
 /// The terms table.
 pub(super) fn terms(study: &Study, view: &ViewState, selection: &Selection) -> Sheet {
-    let table = terms::table(study, selection, &view.find, view.common, view.sort);
+    let listed = Listed::of(study, view, selection);
     let row = |row: &TermRow| {
-        let [count, words, rest, rest_words] = table.both_sides(row);
+        let [count, words, rest, rest_words] = listed.table.both_sides(row);
         vec![
-            study.term_name(row.term).into(),
+            listed.name(study, row).into(),
             count.into(),
             row.count_before.into(),
             words.into(),
@@ -44,13 +45,13 @@ pub(super) fn terms(study: &Study, view: &ViewState, selection: &Selection) -> S
             "sections",
             "documents",
         ],
-        rows: table.rows.iter().map(row).collect(),
+        rows: listed.table.rows.iter().map(row).collect(),
     }
 }
 
 /// What the selection did to the terms' shares.
-pub(super) fn changes(study: &Study, _view: &ViewState, selection: &Selection) -> Sheet {
-    let shifts = terms::shifts(study, selection);
+pub(super) fn changes(study: &Study, view: &ViewState, selection: &Selection) -> Sheet {
+    let shifts = terms::shifts(study, selection, &view.stops);
     let row = |row: &TermRow| {
         vec![
             study.term_name(row.term).into(),
@@ -73,7 +74,11 @@ pub(super) fn compared(study: &Study, view: &ViewState) -> Sheet {
         state::Measure::LogOdds => Measure::LogOdds,
         state::Measure::G2 => Measure::G2,
     };
-    let options = CompareOptions { measure, ..CompareOptions::default() };
+    let options = CompareOptions {
+        measure,
+        terms: stops::options(study, &view.stops),
+        ..CompareOptions::default()
+    };
     let Study { corpus, counts, analysis, .. } = study;
     let found = compare(corpus, counts, analysis, a.sections(), b.sections(), &options);
     let rows = found.rows.iter().map(|row| {
@@ -113,7 +118,8 @@ pub(super) fn compared(study: &Study, view: &ViewState) -> Sheet {
 pub(super) fn topic(study: &Study, view: &ViewState, topic: u32) -> Sheet {
     let lambda = f64::from(view.topics_view.lambda) / 100.0;
     let Study { corpus, counts, analysis, .. } = study;
-    let terms = topic_terms(corpus, counts, analysis, topic, lambda, &TermOptions::default());
+    let options = stops::options(study, &view.stops);
+    let terms = topic_terms(corpus, counts, analysis, topic, lambda, &options);
     let row = |one: &engine::explore::TopicTerm| {
         vec![
             study.term_name(one.term).into(),

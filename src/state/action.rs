@@ -29,6 +29,8 @@ pub enum Action {
     PickDocument(u32),
     /// Took off every filter.
     ClearFilter,
+    /// Took off one of the things that lie on the page: the notices, the search, the filter, the highlighting, in this order.
+    Clear,
     /// Took a topic out of text and counts, or put it back.
     ToggleTopic(TopicId),
     /// Unfolded all page furniture, or folded it.
@@ -119,6 +121,7 @@ pub fn reduce(session: &Session, action: Action) -> Session {
             view.clear_filter();
             view.at = None;
         }
+        Action::Clear => clear(&mut next),
         Action::ToggleTopic(topic) => {
             let off = session.study.is_off_topic(topic);
             (if off { &mut view.shown } else { &mut view.hidden }).toggle(topic);
@@ -227,6 +230,20 @@ fn pick_topic(view: &mut ViewState, topic: TopicId, add: bool) {
     }
     view.verdict = None;
     view.at = None;
+}
+
+fn clear(next: &mut Session) {
+    let view = &mut next.view;
+    if !next.notices.is_empty() {
+        next.notices.clear();
+    } else if view.is_searched() {
+        search(view, String::new());
+    } else if view.is_filtered() {
+        view.clear_filter();
+        view.at = None;
+    } else {
+        view.term = None;
+    }
 }
 
 /// Searches for something. Where one looked before is left.

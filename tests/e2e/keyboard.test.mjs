@@ -1,7 +1,7 @@
 // Keyboard, small and large screens, and what a system asks for.
 
-import { assert, desktop, eventually, phone, scenario, texts } from "./harness.mjs";
-import { foreignQuestions, heights, heightsEye, map, openPane, pane, picks, sections, segments, selected, selection, titles } from "./parts.mjs";
+import { accessible, assert, desktop, eventually, phone, scenario, texts } from "./harness.mjs";
+import { foreignQuestions, heights, heightsEye, map, openPane, pane, picks, searchBox, sections, segments, selected, selection, titles } from "./parts.mjs";
 
 /** Presses Tab until what has the focus fits, as a person without a mouse would. */
 async function tabTo(page, fits, limit = 60) {
@@ -175,3 +175,99 @@ scenario("with forced colours, what is pressed and what is off topic can still b
   const paper = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
   assert.notEqual(fill, paper, "segments stand out from the paper");
 }, { forcedColors: "active" });
+
+const help = (page) => page.getByRole("dialog", { name: "Help" });
+const here = (page) => page.evaluate(() => document.activeElement.getAttribute("aria-label") ?? document.activeElement.textContent);
+
+scenario("? opens the help, which lists every key; Esc closes it and gives the focus back", async ({ page, open }) => {
+  await open();
+  await heights(page).focus();
+  const before = await here(page);
+  await page.keyboard.press("?");
+  await help(page).waitFor();
+  assert.equal(await page.evaluate(() => document.activeElement.closest("dialog") !== null), true, "the focus is in the dialog");
+  const keys = await texts(help(page).getByRole("table", { name: "Keys and what they do" }).getByRole("rowheader").locator("kbd"));
+  for (const key of ["?", "/ or Ctrl or ⌘ K", "Esc", "1 to 6", "Ctrl or ⌘ Z", "Shift Ctrl or ⌘ Z", "n, Shift n", "j, k", "Arrow keys"]) {
+    assert.ok(keys.includes(key), key);
+  }
+  await page.keyboard.press("n");
+  await page.keyboard.press("2");
+  await pane(page, "Read").waitFor({ state: "attached" });
+  await page.keyboard.press("Escape");
+  await eventually(async () => assert.equal(await help(page).count(), 0));
+  assert.equal(await here(page), before);
+  const button = page.getByRole("button", { name: "Help", exact: true });
+  await button.click();
+  await help(page).getByRole("button", { name: "Close" }).click();
+  await eventually(async () => assert.equal(await help(page).count(), 0));
+  assert.equal(await here(page), "Help");
+});
+
+scenario("the help's searches can be clicked, and each finds something or says where", async ({ page, open }) => {
+  await open();
+  const examples = () => help(page).getByRole("table", { name: "Searches and what they find" }).getByRole("button");
+  await page.keyboard.press("?");
+  const all = await texts(examples());
+  assert.ok(all.length >= 7);
+  for (const [index, text] of all.entries()) {
+    await examples().nth(index).click();
+    await eventually(async () => assert.equal(await help(page).count(), 0));
+    await eventually(async () => assert.equal(await searchBox(page).inputValue(), text));
+    assert.equal(await page.evaluate(() => document.activeElement.id), "search");
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("?");
+    await help(page).waitFor();
+  }
+});
+
+scenario("numbers open the views; single keys can be had off", async ({ page, open }) => {
+  await open();
+  await press(page, "2", () => pane(page, "Terms").waitFor());
+  await press(page, "6", () => pane(page, "Changes").waitFor());
+  await press(page, "1", () => pane(page, "Read").waitFor());
+  await page.keyboard.press("?");
+  await help(page).getByRole("checkbox", { name: /Single keys/ }).uncheck();
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("2");
+  await page.keyboard.press("?");
+  await pane(page, "Read").waitFor();
+  assert.equal(await help(page).count(), 0);
+  await page.reload();
+  await pane(page, "Read").waitFor();
+  await page.keyboard.press("2");
+  await pane(page, "Read").waitFor();
+  await page.keyboard.press("Control+k");
+  assert.equal(await page.evaluate(() => document.activeElement.id), "search", "with Ctrl they still work");
+});
+
+scenario("up and down walk the topics", async ({ page, open }) => {
+  await open();
+  const names = await texts(page.getByRole("complementary", { name: "Topics" }).getByRole("button", { name: /\d+ sections?$/ }));
+  await picks(page, "On topic").first().focus();
+  const at = async () => (await texts(page.locator(":focus")))[0];
+  for (const name of names) {
+    assert.equal(await at(), name);
+    await page.keyboard.press("ArrowDown");
+  }
+  assert.equal(await at(), names.at(-1), "the last is the last");
+  await page.keyboard.press("ArrowUp");
+  assert.equal(await at(), names.at(-2));
+  await page.keyboard.press("Home");
+  assert.equal(await at(), names[0]);
+  assert.ok(await ringed(page));
+});
+
+for (const [name, viewport] of Object.entries({ "a desktop": desktop, "a phone": phone })) {
+  scenario(`the help is accessible on ${name}`, async ({ page, open }) => {
+    await open();
+    await page.keyboard.press("?");
+    await help(page).waitFor();
+    await accessible(page);
+    const wide = await page.evaluate(() => {
+      const dialog = document.querySelector("dialog");
+      return [document.documentElement.scrollWidth - innerWidth, dialog.scrollWidth - dialog.clientWidth];
+    });
+    assert.ok(wide.every((one) => one <= 0), `${wide}`);
+  }, { viewport });
+}

@@ -70,6 +70,12 @@ export const map = (page) => page.getByRole("region", { name: "Map" });
 /** The segments of the document that stands at `index` in the map. */
 export const segments = (page, index) => map(page).getByRole("group").nth(index).getByRole("button");
 
+/** The search box. */
+export const searchBox = (page) => page.getByRole("combobox", { name: "Search" });
+
+/** What the search says it found. */
+export const found = (page) => page.getByRole("search").getByRole("status");
+
 /** Opens a pane. */
 export const openPane = (page, name) => page.getByRole("tab", { name }).click();
 
@@ -81,19 +87,19 @@ export function termRow(page, term) {
 
 /** How many sections and words are read and counted. */
 export async function selected(page) {
-  const figures = /(\d+)\sof\s(\d+)\ssections, (\d[\d\s]*)\swords/;
+  const figures = /(\d+)\sof\s(\d+)\ssections, (\d[\d\s,]*)\swords/;
   const [, sections, all, words] = (await selection(page).innerText()).match(figures);
   return { sections: Number(sections), all: Number(all), words: number(words) };
 }
 
-/** A number as the page writes it: narrow blanks in thousands, a true minus. */
-export const number = (text) => Number(text.replace(/\s/g, "").replace("\u2212", "-").replace("+", ""));
+/** A number as the page writes it for a reader of American English, which these browsers are set to: a true minus. */
+export const number = (text) => Number(text.replace(/[\s,]/g, "").replace("\u2212", "-").replace("+", ""));
 
 /** A term's row as numbers, by column name. */
 export async function termCells(page, term) {
   const row = termRow(page, term);
-  const [count, all, change, rate, keyness, ratio, documents] = (
+  const [count, all, change, rate, keyness, ratio, dispersion, sections, documents] = (
     await row.getByRole("cell").allInnerTexts()
   ).map(number);
-  return { count, all, change, rate, keyness, ratio, documents };
+  return { count, all, change, rate, keyness, ratio, dispersion, sections, documents };
 }

@@ -1,9 +1,9 @@
 // Terms: what the words are, and what the off-topic text did to their numbers.
 
-import { assert, eventually, scenario, texts } from "./harness.mjs";
+import { accessible, assert, eventually, phone, scenario, texts } from "./harness.mjs";
 import { gold, heightsEye, lines, number, openPane, pane, sections, selected, termCells, termRow, topics } from "./parts.mjs";
 
-const COLUMNS = ["Term", "Count", "In all", "Change", "Per 1 000", "Keyness", "Log ratio", "Documents"];
+const COLUMNS = ["Term", "Count", "In all", "Change", "Per 1,000", "Keyness", "Log ratio", "Dispersion", "Sections", "Documents"];
 /** The forms a person takes for one word, chosen so that nothing else shares their stem. */
 const WORDS = {
   therapist: ["therapist", "therapists"],
@@ -158,7 +158,7 @@ scenario("Show more brings the rest, a hundred at a time", async ({ page, open }
 scenario("a click on a term highlights it in the text", async ({ page, open }) => {
   await open("#v=1&view=terms&find=supervision");
   const { count } = await termCells(page, "supervision");
-  await termRow(page, "supervision").getByRole("button").click();
+  await termRow(page, "supervision").getByRole("button", { name: "supervision", exact: true }).click();
   await eventually(async () => assert.equal(await sections(page).getByRole("mark").count(), count));
   for (const mark of await texts(sections(page).getByRole("mark"))) assert.match(mark, /^supervision/i);
   const status = pane(page, "Read").getByRole("status");
@@ -168,3 +168,131 @@ scenario("a click on a term highlights it in the text", async ({ page, open }) =
   await openPane(page, "Terms");
   assert.equal(await page.getByRole("searchbox").inputValue(), "supervision");
 });
+
+const more = (page, term) => page.getByRole("button", { name: `More on ${term}`, exact: true });
+const beneath = (page) => pane(page, "Terms").getByRole("row").filter({ hasText: "Both sides:" });
+
+scenario("a term opens its surface forms and both sides of its keyness, in the link too", async ({ page, open }) => {
+  await open("#v=1&view=terms&find=cry");
+  const { count, all } = await termCells(page, "crying");
+  await more(page, "crying").click();
+  await beneath(page).waitFor();
+  assert.equal(await more(page, "crying").getAttribute("aria-expanded"), "true");
+  const [text] = await texts(beneath(page));
+  const forms = text.match(/Forms: (.*?) Both sides/)[1].split(", ").map((form) => form.match(/^(\p{L}+) ([\d,]+)/u));
+  assert.ok(forms.some(([, form]) => form === "crying") && forms.some(([, form]) => form === "cried"), text);
+  assert.equal(forms.reduce((sum, [, , number_]) => sum + number(number_), 0), count, "the forms add up");
+  const [, here, , rest] = text.match(/Both sides: ([\d,]+) of ([\d,]+) words here, ([\d,]+) of [\d,]+ in the rest/);
+  assert.deepEqual([number(here), number(rest)], [count, all - count]);
+  await page.reload();
+  await beneath(page).waitFor();
+  await more(page, "crying").click();
+  await eventually(async () => assert.equal(await beneath(page).count(), 0));
+});
+
+scenario("two to five words in a row are counted like words", async ({ page, open }) => {
+  await open("#v=1&view=terms");
+  for (const words of [2, 3, 4, 5]) {
+    await page.getByRole("button", { name: `${words}-word phrases` }).click();
+    await eventually(async () => {
+      const shown = await names(page);
+      assert.ok(shown.length > 0 && shown.every((name) => name.split(/[ ']/).length >= words), shown[0]);
+    });
+    await pane(page, "Terms").getByRole("status").filter({ hasText: "phrases" }).waitFor();
+  }
+  await page.goBack();
+  await eventually(async () => assert.equal(await page.getByRole("button", { name: "4-word phrases" }).getAttribute("aria-pressed"), "true"));
+  await page.getByRole("button", { name: "2-word phrases" }).click();
+  await eventually(async () => assert.ok((await names(page)).every((name) => name.split(" ").length >= 2)));
+  const [first] = await names(page);
+  const { count } = await termCells(page, first);
+  await termRow(page, first).getByRole("button", { name: first, exact: true }).click();
+  await eventually(async () => assert.equal(await sections(page).getByRole("mark").count(), count, first));
+});
+
+scenario("the strip of a term gives its count in each document", async ({ page, open }) => {
+  await open("#v=1&view=terms");
+  const [first] = await names(page);
+  const { count, documents } = await termCells(page, first);
+  const strip = termRow(page, first).getByRole("img", { name: /^from the first document to the last/ });
+  const counts = (await strip.getAttribute("aria-label")).split(": ")[1].split(", ").map(number);
+  assert.equal(counts.length, 5, "one a document");
+  assert.equal(counts.reduce((sum, one) => sum + one, 0), count);
+  assert.equal(counts.filter((one) => one > 0).length, documents);
+});
+
+scenario("a word goes on the stop list, travels in the link, and comes back by Undo and by hand", async ({ page, open, context }) => {
+  await open("#v=1&view=terms");
+  const stop = (word) => page.getByRole("button", { name: `Stop: ${word}`, exact: true });
+  const edits = pane(page, "Terms").getByRole("list", { name: "On your stop list" });
+  await stop("session").focus();
+  await page.keyboard.press("Enter");
+  await eventually(async () => assert.equal(await termRow(page, "session").count(), 0));
+  assert.match(await page.evaluate(() => document.activeElement.getAttribute("aria-label")), /^Stop: /, "the next row has the focus");
+  assert.deepEqual(await texts(edits.getByRole("listitem")), ["session ×"]);
+  await page.keyboard.press("Control+z");
+  await termRow(page, "session").waitFor();
+  await page.keyboard.press("Control+Shift+z");
+  await eventually(async () => assert.equal(await termRow(page, "session").count(), 0));
+  const other = await context.newPage();
+  await open(new URL(page.url()).hash, other);
+  assert.equal(await termRow(other, "session").count(), 0);
+  assert.ok((await termRow(other, "therapist").count()) > 0);
+  await page.getByRole("button", { name: "2-word phrases" }).click();
+  await eventually(async () => {
+    const shown = await names(page);
+    assert.ok(shown.length > 0 && shown.every((name) => name.split(" ").length > 1));
+    assert.ok(shown.every((name) => !/^sessions? | sessions?$/.test(name)), "no phrase begins or ends with it");
+  });
+  await page.getByRole("button", { name: "Take back: session" }).click();
+  await page.getByRole("button", { name: "Words", exact: true }).click();
+  await termRow(page, "session").waitFor();
+  assert.equal(await edits.count(), 0);
+});
+
+scenario("with common words listed, one is taken off the stop list and counts from then on", async ({ page, open }) => {
+  await open("#v=1&view=terms");
+  await page.getByRole("checkbox", { name: "Common words too" }).setChecked(true);
+  await page.getByRole("button", { name: "Unstop: the", exact: true }).click();
+  await page.getByRole("button", { name: "Stop: the", exact: true }).waitFor();
+  await page.getByRole("checkbox", { name: "Common words too" }).setChecked(false);
+  await eventually(async () => assert.equal((await names(page))[0], "the"));
+  await page.getByRole("button", { name: "Take back everything you said" }).click();
+  await eventually(async () => assert.equal(await termRow(page, "the").count(), 0));
+  assert.equal(await page.getByRole("button", { name: "Take back everything you said" }).count(), 0);
+});
+
+scenario("what a column means is told by focus as by hover, and moves nothing", async ({ page, open }) => {
+  await open("#v=1&view=terms");
+  const head = pane(page, "Terms").getByRole("columnheader", { name: "Keyness" }).getByRole("button");
+  const tip = () => head.evaluate((one) => getComputedStyle(one, "::after").content);
+  const box = await pane(page, "Terms").boundingBox();
+  assert.equal(await tip(), "none");
+  await head.focus();
+  await page.keyboard.press("Shift+Tab");
+  await page.keyboard.press("Tab");
+  await eventually(async () => assert.match(await tip(), /Signed G²/));
+  assert.match(await head.getAttribute("aria-description"), /Signed G²/);
+  assert.deepEqual(await pane(page, "Terms").boundingBox(), box);
+  await head.blur();
+  await head.hover();
+  await eventually(async () => assert.match(await tip(), /Signed G²/));
+});
+
+scenario("numbers are written as the reader's language writes them", async ({ page, open }) => {
+  await open();
+  await page.getByRole("banner").getByText(/\d\.\d{3}\swords/).waitFor();
+}, { locale: "de-DE" });
+
+for (const [name, options] of Object.entries({ "a desktop": {}, "a phone": { viewport: phone } })) {
+  scenario(`phrases, forms and an edited stop list are accessible on ${name}`, async ({ page, open }) => {
+    await open("#v=1&view=terms&find=therap");
+    await more(page, "therapist").click();
+    await beneath(page).waitFor();
+    await page.getByRole("button", { name: "Stop: therapy", exact: true }).click();
+    await accessible(page);
+    await page.getByRole("button", { name: "3-word phrases" }).click();
+    await eventually(async () => assert.ok((await names(page))[0].includes(" ")));
+    await accessible(page);
+  }, options);
+}

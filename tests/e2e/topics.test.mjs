@@ -6,7 +6,7 @@ import {
   termCells, titles, topics,
 } from "./parts.mjs";
 
-const FIGURES = /(\d[\d\s]*) words? · (\d+) sections?$/;
+const FIGURES = /(\d[\d\s,]*) words? · (\d+) sections?$/;
 
 scenario("the topics stand in three groups, each topic with a label and its size", async ({ page, open }) => {
   await open();
@@ -29,7 +29,7 @@ scenario("the topics stand in three groups, each topic with a label and its size
 scenario("the topics add up to the figures of the header", async ({ page, open }) => {
   await open();
   const [header] = await texts(page.getByRole("banner"));
-  const [, documents, all, words, off] = header.match(/(\d+) documents\D+(\d+) sections\D+(\d[\d\s]*) words\D+(\d+) ?% off/);
+  const [, documents, all, words, off] = header.match(/(\d+) documents\D+(\d+) sections\D+(\d[\d\s,]*) words\D+(\d+) ?% off/);
   assert.equal(Number(documents), 5);
   const sizes = async (name) => {
     const rows = (await texts(picks(page, name))).map((row) => row.match(FIGURES));

@@ -11,7 +11,7 @@ use super::distribution::blocks;
 use super::order::{self, Names};
 use super::selection::Selection;
 use super::terms::tally::{Numbers, row};
-use super::terms::{TermOptions, TermTable, Wanted};
+use super::terms::{TermOptions, TermRow, TermTable, Wanted};
 use crate::Corpus;
 use crate::count::{Counts, TermId, Token};
 use crate::separate::Analysis;
@@ -56,6 +56,28 @@ pub struct PhraseTable {
     pub table: TermTable,
     /// The phrases, each once.
     pub phrases: Vec<Phrase>,
+}
+
+impl PhraseTable {
+    /// The rows of the phrases that hold a text, or all its words in any form, in an order: what [`phrases`] would list had it
+    /// been asked so, without finding the phrases again. Only the text and the order of the options count.
+    ///
+    /// Time: one look at each phrase, and the sort.
+    pub fn arranged(
+        &self,
+        corpus: &Corpus,
+        counts: &Counts,
+        options: &TermOptions,
+    ) -> Vec<TermRow> {
+        let wanted = Wanted::new(corpus, counts, options);
+        let has = |row: &&TermRow| {
+            let phrase = self.phrases.get(row.term as usize);
+            phrase.is_some_and(|phrase| wanted.has_phrase(&phrase.display, &phrase.terms))
+        };
+        let mut rows: Vec<TermRow> = self.table.rows.iter().filter(has).copied().collect();
+        order::sort(&mut rows, Names::Phrases(&self.phrases), options.sort, options.descending);
+        rows
+    }
 }
 
 /// The table of phrases of a selection: sequences of terms within one block, in whatever forms and with whatever marks

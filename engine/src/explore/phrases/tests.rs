@@ -53,6 +53,28 @@ fn forms_count_together_and_the_commonest_is_shown() {
 }
 
 #[test]
+fn arranged_is_what_asking_anew_would_list() {
+    let (corpus, counts, analysis) = study();
+    let everything = Selection::everything(&analysis);
+    let found = phrases(&corpus, &counts, &analysis, &everything, &all(1));
+    for (text, sort, descending) in [
+        ("", SortKey::Term, false),
+        ("therap", SortKey::Count, true),
+        ("cries", SortKey::Term, true),
+    ] {
+        let options = all(1);
+        let terms = TermOptions { sort, descending, text: text.into(), ..options.terms };
+        let arranged = found.arranged(&corpus, &counts, &terms);
+        let anew = PhraseOptions { terms, ..options };
+        let anew = phrases(&corpus, &counts, &analysis, &everything, &anew);
+        let arranged: Vec<_> =
+            arranged.iter().map(|row| &found.phrases[row.term as usize].display[..]).collect();
+        assert!(!arranged.is_empty(), "{text}");
+        assert_eq!(arranged, shown(&anew), "{text}");
+    }
+}
+
+#[test]
 fn floor_absent_figures_text_and_order() {
     let (corpus, counts, analysis) = study();
     let kept = Selection::kept(&analysis);

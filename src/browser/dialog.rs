@@ -1,0 +1,30 @@
+//! Dialogs over the page. The browser keeps the focus inside and gives it back.
+
+use wasm_bindgen::JsCast;
+use web_sys::HtmlDialogElement;
+
+/// Opens a dialog.
+pub fn open(id: &str) {
+    if let Some(dialog) = find(id).filter(|dialog| !dialog.open()) {
+        // Refused only by a dialog that has gone meanwhile.
+        let _ = dialog.show_modal();
+    }
+}
+
+/// Closes it.
+pub fn close(id: &str) {
+    if let Some(dialog) = find(id) {
+        dialog.close();
+    }
+}
+
+/// Whether there is one open.
+pub fn is_open() -> bool {
+    let open =
+        super::document().and_then(|document| document.query_selector("dialog[open]").ok()?);
+    open.is_some()
+}
+
+fn find(id: &str) -> Option<HtmlDialogElement> {
+    super::document()?.get_element_by_id(id)?.dyn_into().ok()
+}
