@@ -9,11 +9,13 @@
 //! | [`export`] | the same views as files: tables, drawings, a line to cite | the DOM |
 //! | [`format`] | numbers as people read them | the DOM |
 //! | [`terms`] | the terms table, counted, filtered and sorted | the DOM |
+//! | [`contexts`] | one term looked up: its lines, its collocates, its places | the DOM |
 //! | [`browser`] | history, storage, clock, clipboard, scrolling, panics | the views |
 //! | [`components`] | one view a file | anything but its props |
 
 pub mod browser;
 pub mod components;
+pub mod contexts;
 pub mod corpus;
 pub mod export;
 pub mod format;

@@ -4,6 +4,7 @@ use engine::count::TermId;
 use engine::explore::TermRow;
 use yew::prelude::*;
 
+use super::lookup::contexts_button;
 use crate::browser::place;
 use crate::format::{along, change, count, hundredths, signed_tenths, tenths};
 use crate::shared::Shared;
@@ -155,6 +156,7 @@ fn Line(props: &LineProps) -> Html {
                 >
                     { &props.name }
                 </button>
+                { contexts_button(&props.name, &props.dispatch) }
                 <svg class="term__bar" width="100%" height="8" aria-hidden="true">
                     if lost {
                         <rect class="term__lost" width={length(row.count_before)} height="8" />
