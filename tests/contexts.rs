@@ -51,7 +51,7 @@ fn by_hand(study: &Study, words: &[&str]) -> (u64, u64) {
 #[test]
 fn a_term_stands_as_often_as_a_count_by_hand_says() {
     let study = study();
-    for words in [&["empathy"][..], &["height", "heights"], &["supervision"], &["tall"]] {
+    for words in [&["empathy"][..], &["height", "heights"], &["session", "sessions"], &["tall"]] {
         let tally = found(&study, &viewing(words[0], Pane::Contexts)).tally;
         let (kept, off) = by_hand(&study, words);
         assert_eq!((tally.selected, tally.off_topic), (kept, off), "{words:?}");
@@ -125,7 +125,7 @@ fn lines_come_in_the_order_asked_for() {
         }
     };
     for order in [ContextOrder::Left, ContextOrder::Node, ContextOrder::Right] {
-        let mut view = viewing("supervision", Pane::Contexts);
+        let mut view = viewing("session", Pane::Contexts);
         view.contexts = ContextsView { order, ..view.contexts };
         let lines = found(&study, &view).lines.lines;
         let keys: Vec<_> = lines.iter().map(|line| folded(line, order)).collect();

@@ -158,7 +158,7 @@ scenario("Show more brings the rest, a hundred at a time", async ({ page, open }
 scenario("a click on a term highlights it in the text", async ({ page, open }) => {
   await open("#v=1&view=terms&find=supervision");
   const { count } = await termCells(page, "supervision");
-  await termRow(page, "supervision").getByRole("button").click();
+  await termRow(page, "supervision").getByRole("button", { name: "supervision", exact: true }).click();
   await eventually(async () => assert.equal(await sections(page).getByRole("mark").count(), count));
   for (const mark of await texts(sections(page).getByRole("mark"))) assert.match(mark, /^supervision/i);
   const status = pane(page, "Read").getByRole("status");
