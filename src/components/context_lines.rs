@@ -7,11 +7,11 @@ use yew::prelude::*;
 use super::inline::inline;
 use super::lookup::{Desk, Held};
 use super::lookup_controls::{check, choice, number};
-use super::section::verdict_name;
 use super::tone::tone;
 use crate::contexts::{Standing, flat, lines_sentence};
 use crate::format::count;
 use crate::state::{Action, ContextOrder, ContextsView};
+use crate::study::verdict_name;
 
 /// The lines and what they are set by.
 pub(super) fn context_lines(desk: &Desk<'_>) -> Html {

@@ -6,12 +6,12 @@ use yew::prelude::*;
 use super::lookup::{Desk, Held};
 use super::map_strip::neighbour;
 use super::plot_table::plot_table;
-use super::section::verdict_name;
 use super::tone::tone;
 use crate::browser::place;
 use crate::contexts::{STRIP, Standing, Tally, ticks};
 use crate::format::{along, count, counted, tenths};
 use crate::state::Action;
+use crate::study::verdict_name;
 
 /// The plot, or its table.
 pub(super) fn plot(desk: &Desk<'_>) -> Html {

@@ -1,30 +1,19 @@
 //! Panes about where a term stands, as tables.
 
 use engine::Span;
-use engine::explore::{self, CollocateOptions, ContextOptions, ContextSort};
+use engine::explore;
 
 use super::sheet::{Cell, Sheet};
-use crate::state::{ContextOrder, Selection, ViewState};
+use crate::contexts::{Wanted, look_up};
+use crate::state::{Pane, Selection, ViewState};
 use crate::study::{Study, verdict_name};
 
 /// The concordance.
 pub(super) fn lines(study: &Study, view: &ViewState, selection: &Selection) -> Sheet {
-    let options = ContextOptions {
-        span: usize::from(view.contexts.span),
-        sort: match view.contexts.order {
-            ContextOrder::Place => ContextSort::Place,
-            ContextOrder::Left => ContextSort::Left,
-            ContextOrder::Node => ContextSort::Node,
-            ContextOrder::Right => ContextSort::Right,
-        },
-    };
-    let pattern = study.pattern(view.term.as_deref().unwrap_or_default());
-    let Study { corpus, counts, analysis, .. } = study;
-    let everything = explore::Selection::everything(analysis);
-    let place = if view.contexts.without { &selection.sections } else { &everything };
-    let found = explore::contexts(corpus, counts, analysis, place, &pattern, &options);
+    let wanted = Wanted { pane: Pane::Contexts, ..Wanted::of(view) };
+    let found = look_up(study, selection, &wanted).lines;
     let row = |line: &explore::ContextLine| {
-        let document = corpus.documents.get(line.document as usize);
+        let document = study.corpus.documents.get(line.document as usize);
         let text = |span: Span| -> Cell {
             let text = document.map_or("", |document| span.of(&document.text));
             text.split_whitespace().collect::<Vec<_>>().join(" ").into()
@@ -47,20 +36,8 @@ pub(super) fn lines(study: &Study, view: &ViewState, selection: &Selection) -> S
 
 /// The collocates.
 pub(super) fn collocates(study: &Study, view: &ViewState, selection: &Selection) -> Sheet {
-    let set = &view.collocates;
-    let span = usize::from(set.span);
-    let options = CollocateOptions {
-        left: span,
-        right: span,
-        floor: u32::from(set.floor),
-        stop_words: set.common,
-        ..CollocateOptions::default()
-    };
-    let pattern = study.pattern(view.term.as_deref().unwrap_or_default());
-    let Study { corpus, counts, analysis, .. } = study;
-    let everything = explore::Selection::everything(analysis);
-    let place = if set.everything { &everything } else { &selection.sections };
-    let found = explore::collocates(corpus, counts, analysis, place, &pattern, &options);
+    let wanted = Wanted { pane: Pane::Collocates, ..Wanted::of(view) };
+    let found = look_up(study, selection, &wanted).collocates;
     let row = |one: &explore::Collocate| {
         vec![
             study.term_name(one.term).into(),
