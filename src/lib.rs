@@ -11,11 +11,13 @@
 //! | [`search`] | what the search box says and offers | the DOM |
 //! | [`stops`] | the stop list as the person edited it | the DOM |
 //! | [`terms`] | the terms table, counted, filtered and sorted | the DOM |
+//! | [`contexts`] | one term looked up: its lines, its collocates, its places | the DOM |
 //! | [`browser`] | history, storage, keys, clock, clipboard, scrolling, dialogs, panics | the views |
 //! | [`components`] | one view a file | anything but its props |
 
 pub mod browser;
 pub mod components;
+pub mod contexts;
 pub mod corpus;
 pub mod export;
 pub mod format;

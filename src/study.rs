@@ -381,9 +381,18 @@ impl Study {
     /// What a text looks for that a person looks up: a term in the form it is shown in, or words, phrases and beginnings
     /// spelled as in a search.
     pub fn pattern(&self, text: &str) -> Pattern {
+        self.look_up(text).0
+    }
+
+    /// The same, with what of the text could not be heeded, in sentences.
+    pub fn look_up(&self, text: &str) -> (Pattern, Vec<String>) {
         match self.term(text) {
-            Some(term) => Pattern::of_term(term),
-            None => self.ask(text, false).pattern().clone(),
+            Some(term) => (Pattern::of_term(term), Vec::new()),
+            None => {
+                let query = self.ask(text, false);
+                let problems = query.problems().iter().map(|problem| problem.text.clone());
+                (query.pattern().clone(), problems.collect())
+            }
         }
     }
 

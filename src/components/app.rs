@@ -8,6 +8,7 @@ use super::changes::changes;
 use super::colophon::colophon;
 use super::header::{self, header};
 use super::help::{self, Help};
+use super::lookup::Lookup;
 use super::map::Map;
 use super::notices::notices;
 use super::read::{self, read};
@@ -20,6 +21,7 @@ use super::topics::{self, topics};
 use crate::browser::keys::{self, Key};
 use crate::browser::place::ScrollLogicalPosition as Align;
 use crate::browser::{self, history, place, timing};
+use crate::contexts::Wanted;
 use crate::search::found;
 use crate::shared::Shared;
 use crate::state::{self, Action, Entry, Pane, Selection, Session, ViewState, reduce};
@@ -95,9 +97,16 @@ pub(super) fn App(props: &Props) -> Html {
             place::bring_in("pane-top");
         }
     });
-    use_effect_with((view.term.clone(), view.pane), |(term, pane)| {
-        if term.is_some() && *pane == Pane::Read {
-            timing::next_frame(|| place::go_to_first(".section mark, .fold__hits"));
+    use_effect_with((view.term.clone(), view.pane), {
+        let at = view.at;
+        move |(term, pane)| {
+            if term.is_some() && *pane == Pane::Read {
+                // Whoever came to a section comes to the term in it; its top may be far above.
+                timing::next_frame(move || match at {
+                    Some(section) => place::go_to_first(&format!("#section-{section} mark")),
+                    None => place::go_to_first(".section mark, .fold__hits"),
+                });
+            }
         }
     });
 
@@ -166,7 +175,14 @@ fn pane(
             dispatch: dispatch.clone(),
         }),
         Pane::Changes => changes(study, selection, &view.stops, dispatch),
-        Pane::Contexts | Pane::Collocates | Pane::Plot => html! {},
+        Pane::Contexts | Pane::Collocates | Pane::Plot => html! {
+            <Lookup
+                study={study.clone()}
+                selection={selection.clone()}
+                wanted={Wanted::of(view)}
+                dispatch={dispatch.clone()}
+            />
+        },
         Pane::Compare => html! {},
         Pane::Topics => html! {},
         Pane::Terms => html! {

@@ -3,6 +3,7 @@
 use engine::explore::TermRow;
 use yew::prelude::*;
 
+use super::lookup::contexts_button;
 use crate::browser::place;
 use crate::format::{along, count, counted, hundredths};
 use crate::state::{Action, Selection, Stops};
@@ -115,6 +116,7 @@ fn line(row: &TermRow, largest: f64, study: &Study, dispatch: &Callback<Action>)
                     >
                         { name }
                     </button>
+                    { contexts_button(name, dispatch) }
                     <svg class="term__bar" width="100%" height="12" aria-hidden="true">
                         <rect
                             class="term__kept"

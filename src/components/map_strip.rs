@@ -158,7 +158,7 @@ fn hatch(segment: &Segment, longest: u32) -> Html {
 }
 
 /// The section an arrow key goes to: left and right along the strips, up and down to the same place in the next.
-fn neighbour(study: &Study, section: u32, key: &str) -> Option<u32> {
+pub(super) fn neighbour(study: &Study, section: u32, key: &str) -> Option<u32> {
     let last = (study.analysis.sections.len() as u32).checked_sub(1)?;
     let document = study.judged(section)?.0.document;
     let here = study.sections_of(document);

@@ -4,10 +4,16 @@ use engine::count::TermId;
 use engine::explore::TermRow;
 use yew::prelude::*;
 
+use super::lookup::contexts_button;
 use crate::browser::place;
 use crate::format::{along, change, count, hundredths, signed_tenths, tenths};
 use crate::state::{Action, Column, Stop};
 use crate::terms::{self, Strip, level, sure};
+
+/// A term as it is looked up: several words as a phrase.
+fn looked_up(name: &str) -> String {
+    if name.contains(' ') { format!("\"{name}\"") } else { name.to_owned() }
+}
 
 /// How a word goes on the stop list or off it.
 #[derive(Clone, PartialEq)]
@@ -73,6 +79,7 @@ pub(super) fn Line(props: &LineProps) -> Html {
                         >
                             { &props.name }
                         </button>
+                        { contexts_button(&looked_up(&props.name), &props.dispatch) }
                         <svg class="term__bar" width="100%" height="8" aria-hidden="true">
                             if lost {
                                 <rect class="term__lost" width={length(row.count_before)} height="8" />

@@ -1,67 +1,41 @@
 //! Panes about where a term stands, as tables.
 
-use engine::Span;
-use engine::explore::{self, CollocateOptions, ContextOptions, ContextSort};
+use engine::count::statistics::per_thousand;
+use engine::explore::{Collocate, ContextLine, PlotRow};
 
-use super::sheet::{Cell, Sheet};
-use crate::state::{ContextOrder, Selection, ViewState};
+use super::sheet::Sheet;
+use crate::contexts::{Found, Wanted, flat, look_up};
+use crate::state::{Selection, ViewState};
 use crate::study::{Study, verdict_name};
+
+fn found(study: &Study, view: &ViewState, selection: &Selection) -> Found {
+    look_up(study, selection, &Wanted::of(view))
+}
 
 /// The concordance.
 pub(super) fn lines(study: &Study, view: &ViewState, selection: &Selection) -> Sheet {
-    let options = ContextOptions {
-        span: usize::from(view.contexts.span),
-        sort: match view.contexts.order {
-            ContextOrder::Place => ContextSort::Place,
-            ContextOrder::Left => ContextSort::Left,
-            ContextOrder::Node => ContextSort::Node,
-            ContextOrder::Right => ContextSort::Right,
-        },
-    };
-    let pattern = study.pattern(view.term.as_deref().unwrap_or_default());
-    let Study { corpus, counts, analysis, .. } = study;
-    let everything = explore::Selection::everything(analysis);
-    let place = if view.contexts.without { &selection.sections } else { &everything };
-    let found = explore::contexts(corpus, counts, analysis, place, &pattern, &options);
-    let row = |line: &explore::ContextLine| {
-        let document = corpus.documents.get(line.document as usize);
-        let text = |span: Span| -> Cell {
-            let text = document.map_or("", |document| span.of(&document.text));
-            text.split_whitespace().collect::<Vec<_>>().join(" ").into()
-        };
+    let row = |line: &ContextLine| {
+        let document = study.corpus.documents.get(line.document as usize);
+        let text = document.map_or("", |document| &document.text);
         vec![
             study.document_title(line.document).into(),
             study.section_name(line.section).into(),
             study.topic_name(line.topic).into(),
             verdict_name(line.verdict).into(),
-            text(line.left),
-            text(line.node),
-            text(line.right),
+            flat(line.left.of(text)).into(),
+            flat(line.node.of(text)).into(),
+            flat(line.right.of(text)).into(),
         ]
     };
     Sheet {
         columns: &["document", "section", "topic", "verdict", "left", "node", "right"],
-        rows: found.lines.iter().map(row).collect(),
+        rows: found(study, view, selection).lines.lines.iter().map(row).collect(),
     }
 }
 
 /// The collocates.
 pub(super) fn collocates(study: &Study, view: &ViewState, selection: &Selection) -> Sheet {
-    let set = &view.collocates;
-    let span = usize::from(set.span);
-    let options = CollocateOptions {
-        left: span,
-        right: span,
-        floor: u32::from(set.floor),
-        stop_words: set.common,
-        ..CollocateOptions::default()
-    };
-    let pattern = study.pattern(view.term.as_deref().unwrap_or_default());
-    let Study { corpus, counts, analysis, .. } = study;
-    let everything = explore::Selection::everything(analysis);
-    let place = if set.everything { &everything } else { &selection.sections };
-    let found = explore::collocates(corpus, counts, analysis, place, &pattern, &options);
-    let row = |one: &explore::Collocate| {
+    let row = |one: &Collocate| {
         vec![
             study.term_name(one.term).into(),
             one.together().into(),
@@ -75,29 +49,25 @@ pub(super) fn collocates(study: &Study, view: &ViewState, selection: &Selection)
     };
     Sheet {
         columns: &["collocate", "near", "left", "right", "count", "logdice", "mi", "g2"],
-        rows: found.rows.iter().map(row).collect(),
+        rows: found(study, view, selection).collocates.rows.iter().map(row).collect(),
     }
 }
 
 /// Where the term stands in each document, as token numbers from 1.
-pub(super) fn plot(study: &Study, view: &ViewState) -> Sheet {
-    let pattern = study.pattern(view.term.as_deref().unwrap_or_default());
-    let Study { corpus, counts, analysis, .. } = study;
-    let rows = explore::plot(corpus, counts, analysis, &pattern);
-    let row = |row: &explore::PlotRow| {
+pub(super) fn plot(study: &Study, view: &ViewState, selection: &Selection) -> Sheet {
+    let row = |row: &PlotRow| {
         let places: Vec<String> = row.hits.iter().map(|at| (at + 1).to_string()).collect();
         let hits = row.hits.len() as u32;
-        let rate = engine::count::statistics::per_thousand(f64::from(hits), f64::from(row.tokens));
         vec![
             study.document_title(row.document).into(),
             row.tokens.into(),
             hits.into(),
-            rate.into(),
+            per_thousand(f64::from(hits), f64::from(row.tokens)).into(),
             places.join(" ").into(),
         ]
     };
     Sheet {
         columns: &["document", "words", "hits", "per_1000", "places"],
-        rows: rows.iter().map(row).collect(),
+        rows: found(study, view, selection).documents.iter().map(row).collect(),
     }
 }

@@ -14,7 +14,7 @@ pub fn sheet(study: &Study, view: &ViewState, selection: &Selection) -> Sheet {
         Pane::Compare => words::compared(study, view),
         Pane::Contexts => places::lines(study, view, selection),
         Pane::Collocates => places::collocates(study, view, selection),
-        Pane::Plot => places::plot(study, view),
+        Pane::Plot => places::plot(study, view, selection),
         Pane::Topics => match view.topics_view.page {
             Some(topic) => words::topic(study, view, topic),
             None => topics(study),

@@ -81,8 +81,8 @@ export const openPane = (page, name) => page.getByRole("tab", { name }).click();
 
 /** The row of a term, by the exact form shown. */
 export function termRow(page, term) {
-  const cell = page.getByRole("rowheader", { name: term, exact: true });
-  return pane(page, "Terms").getByRole("row").filter({ has: cell });
+  const name = page.getByRole("rowheader").getByRole("button", { name: term, exact: true });
+  return pane(page, "Terms").getByRole("row").filter({ has: name });
 }
 
 /** How many sections and words are read and counted. */

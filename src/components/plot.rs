@@ -1,0 +1,224 @@
+//! The dispersion plot: a line a document, a mark a hit, its sections beneath with what is off topic hatched.
+
+use engine::explore::{PlotRow, PlotRun};
+use yew::prelude::*;
+
+use super::lookup::{Desk, Held};
+use super::map_strip::neighbour;
+use super::plot_table::plot_table;
+use super::tone::tone;
+use crate::browser::place;
+use crate::contexts::{STRIP, Standing, Tally, ticks};
+use crate::format::{along, count, counted, tenths};
+use crate::state::Action;
+use crate::study::verdict_name;
+
+/// The plot, or its table.
+pub(super) fn plot(desk: &Desk<'_>) -> Html {
+    let rows = &desk.found.documents;
+    let longest = rows.iter().map(|row| row.tokens).max().unwrap_or(0);
+    let flip = {
+        let hold = desk.hold.clone();
+        let next = Held { as_table: !desk.held.as_table, ..desk.held.clone() };
+        move |_: MouseEvent| hold.emit(next.clone())
+    };
+    html! {
+        <>
+            <div class="lookup__tools">
+                <button
+                    type="button"
+                    class="button"
+                    aria-pressed={desk.held.as_table.to_string()}
+                    onclick={flip}
+                >
+                    { "Show as table" }
+                </button>
+            </div>
+            if desk.held.as_table {
+                { plot_table(desk) }
+            } else {
+                <div class="plot">
+                    for row in rows.iter().take(desk.shown()) {
+                        { strip(row, longest, desk) }
+                    }
+                </div>
+                // What the pointer is on, for eyes: a screen reader has it from the segment itself.
+                <p class="map__caption" aria-hidden="true">{ caption(desk) }</p>
+            }
+            { desk.show_more(rows.len()) }
+        </>
+    }
+}
+
+/// A document: its name and numbers, its marks, its sections.
+fn strip(row: &PlotRow, longest: u32, desk: &Desk<'_>) -> Html {
+    let title = desk.study.document_title(row.document);
+    let tally = Tally::of(std::slice::from_ref(row), desk.selection, desk.study);
+    let figures = figures(&tally);
+    let class = classes!("strip", "plot__row", (tally.all() == 0).then_some("plot__row--none"));
+    // Furniture has no words that count: what interrupts a section leaves no gap here.
+    html! {
+        <div {class} key={row.document}>
+            <div class="plot__name">
+                <h3 class="plot__title" title={title.to_owned()}>{ title }</h3>
+                <p class="plot__figures">{ figures }</p>
+            </div>
+            <div>
+                <svg
+                    class="plot__marks"
+                    width={along(f64::from(row.tokens), f64::from(longest))}
+                    height={STRIP.1.to_string()}
+                    viewBox={format!("0 0 {} {}", STRIP.0, STRIP.1)}
+                    preserveAspectRatio="none"
+                    aria-hidden="true"
+                >
+                    <path class="plot__hits" d={ticks(hits(row, desk, true), row.tokens)} />
+                    <path class="plot__hits plot__hits--out" d={ticks(hits(row, desk, false), row.tokens)} />
+                </svg>
+                <svg
+                    class="strip__bar"
+                    width="100%"
+                    height="12"
+                    role="group"
+                    aria-label={format!("{title}: {}", counted(tally.all(), "hit", "hits"))}
+                >
+                    for run in &row.runs {
+                        { segment(run, longest, desk) }
+                    }
+                </svg>
+            </div>
+        </div>
+    }
+}
+
+/// Where the hits of a document stand that are selected, or that are not.
+fn hits<'a>(
+    row: &'a PlotRow,
+    desk: &'a Desk<'_>,
+    selected: bool,
+) -> impl Iterator<Item = u32> + 'a {
+    let mut hits = row.hits.as_slice();
+    row.runs.iter().flat_map(move |run| {
+        let (here, rest) = hits.split_at((run.hits as usize).min(hits.len()));
+        hits = rest;
+        let wanted = desk.selection.has(run.section) == selected;
+        if wanted { here } else { &[] }.iter().copied()
+    })
+}
+
+fn figures(tally: &Tally) -> String {
+    if tally.all() == 0 {
+        return "0 hits".to_owned();
+    }
+    let mut text = counted(tally.selected, "hit", "hits");
+    if tally.selected > 0 {
+        text.push_str(&format!(" · {} per 1\u{202f}000 words", tenths(tally.rate())));
+    }
+    let out = [
+        (tally.off_topic, "off topic"),
+        (tally.hidden, "hidden"),
+        (tally.outside, "outside the filter"),
+    ];
+    for (hits, place) in out {
+        if hits > 0 {
+            text.push_str(&format!(" · {} {place}", count(hits)));
+        }
+    }
+    text
+}
+
+/// A section: leads to its place in the text.
+fn segment(run: &PlotRun, longest: u32, desk: &Desk<'_>) -> Html {
+    let section = run.section;
+    let Some((judged, _)) = desk.study.judged(section) else { return html! {} };
+    let off = desk.study.is_off_topic(judged.topic);
+    let faded = matches!(
+        Standing::of(section, desk.selection, desk.study),
+        Standing::Hidden | Standing::Outside
+    );
+    let class =
+        classes!("segment", tone(desk.study, judged.topic), faded.then_some("segment--faded"),);
+    let hold = |pointed: Option<u32>| {
+        let (hold, held) = (desk.hold.clone(), desk.held.clone());
+        let stop = pointed.unwrap_or(held.stop);
+        move || hold.emit(Held { pointed, stop, ..held.clone() })
+    };
+    let (enter, leave, focus, blur) =
+        (hold(Some(section)), hold(None), hold(Some(section)), hold(None));
+    let onkeydown = {
+        let (dispatch, study) = (desk.dispatch.clone(), desk.study.clone());
+        move |event: KeyboardEvent| {
+            let key = event.key();
+            if matches!(key.as_str(), "Enter" | " ") {
+                event.prevent_default();
+                dispatch.emit(Action::GoTo(section));
+            } else if let Some(next) = neighbour(&study, section, &key) {
+                event.prevent_default();
+                place::focus(&format!("place-{next}"));
+            }
+        }
+    };
+    // Corrections may leave fewer segments than there were.
+    let last = (desk.study.analysis.sections.len() as u32).saturating_sub(1);
+    let stop = desk.held.stop.min(last);
+    let (x, width) = (
+        along(f64::from(run.start), f64::from(longest)),
+        along(f64::from(run.tokens), f64::from(longest)),
+    );
+    html! {
+        <g
+            key={section}
+            {class}
+            id={format!("place-{section}")}
+            role="button"
+            tabindex={if stop == section { "0" } else { "-1" }}
+            aria-label={says(run, desk).join("; ")}
+            onclick={desk.dispatch.reform(move |_: MouseEvent| Action::GoTo(section))}
+            {onkeydown}
+            onmouseenter={move |_: MouseEvent| enter()}
+            onmouseleave={move |_: MouseEvent| leave()}
+            onfocus={move |_: FocusEvent| focus()}
+            onblur={move |_: FocusEvent| blur()}
+        >
+            <rect class="segment__fill" x={x.clone()} width={width.clone()} height="12" />
+            if off {
+                <rect class="segment__hatch" fill="url(#hatch)" {x} {width} height="12" />
+            }
+        </g>
+    }
+}
+
+/// What is to be said of a section: its name, topic, verdict and hits.
+fn says(run: &PlotRun, desk: &Desk<'_>) -> Vec<String> {
+    let Some((judged, _)) = desk.study.judged(run.section) else { return Vec::new() };
+    vec![
+        desk.study.section_name(run.section),
+        desk.study.topic_name(judged.topic),
+        verdict_name(judged.verdict).to_owned(),
+        counted(u64::from(run.hits), "hit", "hits"),
+    ]
+}
+
+fn caption(desk: &Desk<'_>) -> Html {
+    let runs = || desk.found.documents.iter().flat_map(|row| &row.runs);
+    let pointed = desk.held.pointed;
+    let Some(run) = runs().find(|run| Some(run.section) == pointed) else {
+        return html! {
+            <span class="map__hint">
+                { "Each line is a document, as long as its text; each mark a place where the term stands, taller \
+                   where several share it. Beneath are the sections; hatched text is off topic." }
+            </span>
+        };
+    };
+    let topic = desk.study.judged(run.section).map_or(0, |(judged, _)| judged.topic);
+    let mut words = says(run, desk).into_iter();
+    html! {
+        <span class={classes!("map__where", tone(desk.study, topic))}>
+            <span class="swatch"></span>
+            <strong>{ words.next() }</strong>
+            for word in words {
+                <span>{ word }</span>
+            }
+        </span>
+    }
+}
