@@ -4,8 +4,19 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-const PURE: [&str; 7] =
-    ["corpus.rs", "format.rs", "reading", "shared.rs", "state", "study.rs", "terms.rs"];
+const PURE: [&str; 11] = [
+    "compare.rs",
+    "corpus.rs",
+    "counted.rs",
+    "format.rs",
+    "reading",
+    "shared.rs",
+    "state",
+    "study.rs",
+    "terms.rs",
+    "topic_chart.rs",
+    "topic_page.rs",
+];
 const FOREIGN: [&str; 6] =
     ["web_sys", "js_sys", "wasm_bindgen", "yew::", "crate::browser", "crate::components"];
 

@@ -3,6 +3,9 @@
 mod app;
 mod block;
 mod changes;
+mod compare;
+mod compare_side;
+mod compare_table;
 mod failure;
 mod fold;
 mod furniture;
@@ -25,7 +28,12 @@ mod terms_table;
 mod theme_switch;
 mod threshold;
 mod tone;
+mod topic_map;
+mod topic_page;
+mod topic_places;
 mod topic_row;
+mod topic_terms;
+mod topic_tools;
 mod topics;
 
 pub use self::root::Root;
