@@ -1,6 +1,6 @@
 //! Two selections side by side: what can be compared, what the comparison comes to, and how to say it.
 
-use engine::explore::{self, CompareOptions, CompareRow, Comparison};
+use engine::explore::{self, CompareOptions, CompareRow, Comparison, Prior};
 
 use crate::counted::options;
 use crate::format::{count, counted};
@@ -22,6 +22,9 @@ impl Choice {
     }
 }
 
+/// Most topics and most documents that are offered: nobody scrolls through more, and a search finds the others.
+const OFFERED: usize = 500;
+
 /// What a side can be, without typing, each kind under its heading.
 pub fn choices(study: &Study) -> [(&'static str, Vec<Choice>); 3] {
     let verdicts = vec![
@@ -29,12 +32,13 @@ pub fn choices(study: &Study) -> [(&'static str, Vec<Choice>); 3] {
         Choice::new("is:on", "On topic"),
         Choice::new("is:off", "Off topic"),
     ];
-    let topics = (0..).zip(study.topic_names()).map(|(topic, name)| {
+    let topics = (0..).zip(study.topic_names()).take(OFFERED).map(|(topic, name)| {
         let off = if study.is_off_topic(topic) { " (off topic)" } else { "" };
         Choice::new(format!("topic:{}", topic + 1), format!("{name}{off}"))
     });
     let documents = (1..)
         .zip(study.titles())
+        .take(OFFERED)
         .map(|(number, title)| Choice::new(format!("doc:{number}"), title.clone()));
     [("Verdicts", verdicts), ("Topics", topics.collect()), ("Documents", documents.collect())]
 }
@@ -96,6 +100,8 @@ pub fn compared(study: &Study, view: &CompareView, stops: &Stops) -> Compared {
     let (a, b) = (Side::new(study, &view.a), Side::new(study, &view.b));
     let options = CompareOptions {
         measure: engine(view.measure),
+        // What is kept is many times what is off topic.
+        prior: Prior::Smaller,
         terms: options(study, stops),
         ..CompareOptions::default()
     };

@@ -133,8 +133,8 @@ fn measures(view: &CompareView, dispatch: &Callback<Action>) -> Html {
     let explained = match view.measure {
         Measure::LogOdds => {
             "Ranked by how many standard deviations the log-odds of a term differ between the \
-             sides, against a prior of the whole corpus (Monroe and others 2008): rare terms must \
-             earn their place. Grey is |z| under 1.96, which chance gives one term in twenty."
+             sides, against a prior with the rates of the whole corpus, worth as many words as the \
+             smaller side has (Monroe and others 2008): rare terms must earn their place. Grey is |z| under 1.96, which chance gives one term in twenty."
         }
         Measure::G2 => {
             "Ranked by G², how sure it is that the rates differ; the sign says which way. Grey is \

@@ -211,13 +211,11 @@ fn row(
         <tr key={topic}>
             <th scope="row" class={classes!("table__topic", tone(study, topic))}>
                 <span class="swatch" aria-hidden="true"></span>
-                <span>
-                    { format!("{} ", topic + 1) }
-                    { link(topic, study, dispatch) }
-                    if found.off_topic {
-                        <span class="table__side">{ " off topic" }</span>
-                    }
-                </span>
+                { format!(" {} ", topic + 1) }
+                { link(topic, study, dispatch) }
+                if found.off_topic {
+                    <span class="table__side">{ " off topic" }</span>
+                }
             </th>
             <td class="table__number">{ count(u64::from(found.words)) }</td>
             <td class="table__number">{ count(found.sections.len() as u64) }</td>

@@ -10,6 +10,7 @@ use super::topic_terms::topic_terms;
 use super::topic_tools::{join, rename};
 use crate::browser::place;
 use crate::format::{counted, hundredths, percent};
+use crate::reading::strips;
 use crate::shared::Shared;
 use crate::state::{Action, Stops};
 use crate::study::Study;
@@ -44,6 +45,7 @@ pub(super) fn TopicPage(props: &Props) -> Html {
     let weighed = use_memo((study.clone(), topic), |(study, topic)| {
         topic_sections(&study.counts, &study.analysis, *topic)
     });
+    let strips = use_memo(study.clone(), |study| strips(study));
     let terms = topic_page::terms(study, topic, props.lambda, &props.stops);
     let more = {
         let (setter, next, total) = (shown.setter(), *shown + STEP, weighed.len());
@@ -73,7 +75,7 @@ pub(super) fn TopicPage(props: &Props) -> Html {
                             { format!("Show {} more", STEP.min(weighed.len() - *shown)) }
                         </button>
                     }
-                    { places(study, topic, dispatch) }
+                    { places(study, topic, &strips, dispatch) }
                     if !near.is_empty() {
                         <h3 class="topic-page__part">{ "Nearest topics" }</h3>
                         <p class="topic-page__note">

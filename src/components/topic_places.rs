@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use crate::browser::place;
 use crate::format::{along, count, percent, tenths};
-use crate::reading::{Strip, strips};
+use crate::reading::Strip;
 use crate::state::Action;
 use crate::study::Study;
 
@@ -64,9 +64,13 @@ fn section(study: &Study, row: &TopicSection, dispatch: &Callback<Action>) -> Ht
 }
 
 /// The documents that have some of it, each with where in it that is.
-pub(super) fn places(study: &Study, topic: u32, dispatch: &Callback<Action>) -> Html {
+pub(super) fn places(
+    study: &Study,
+    topic: u32,
+    strips: &[Strip],
+    dispatch: &Callback<Action>,
+) -> Html {
     let documents = topic_documents(&study.analysis, topic);
-    let strips = strips(study);
     html! {
         <>
             <h3 class="topic-page__part">{ "Where it lives" }</h3>
@@ -83,7 +87,7 @@ pub(super) fn places(study: &Study, topic: u32, dispatch: &Callback<Action>) -> 
                     </thead>
                     <tbody>
                         for row in documents.iter().take(DOCUMENTS) {
-                            { document(study, topic, row, &strips, dispatch) }
+                            { document(study, topic, row, strips, dispatch) }
                         }
                     </tbody>
                 </table>

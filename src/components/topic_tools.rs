@@ -91,7 +91,7 @@ pub(super) fn join(
     };
     html! {
         <details class="tool" onkeydown={escape(&id)}>
-            <summary class={classes!("tool__opener", class)} {id} aria-label={format!("Join {name} with another topic")}>
+            <summary class={classes!("tool__opener", class)} {id} aria-label={format!("Join with another topic: {name}")}>
                 { "Join with…" }
             </summary>
             <form class="tool__form" {onsubmit}>

@@ -372,7 +372,7 @@ fn topics_named_by_number_are_found_and_nothing_else() {
     let one = |start: u32, digits: &str| (start, digits.to_owned());
     assert_eq!(numbers("topic:3"), [one(6, "3")]);
     assert_eq!(numbers("-TOPIC:12 OR (topic:1|cry)"), [one(7, "12"), one(20, "1")]);
-    assert_eq!(numbers("topic:\" 7 \" topic:“8”"), [one(8, "7"), one(20, "8")]);
+    assert_eq!(numbers("topic:\" 7 \" topic:“8”"), [one(8, "7"), one(21, "8")]);
     assert_eq!(numbers("\"topic:3\" topic:height doc:2 topic: topic:3a xtopic:4"), []);
     assert_eq!(numbers(""), []);
 }
