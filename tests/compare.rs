@@ -43,9 +43,11 @@ fn at_first_what_is_kept_is_set_against_what_is_off_topic() {
     let found = compared(&study, &CompareView::default(), &Stops::default());
     assert_eq!(obstacle(&study, &found), None);
     let (kept, foreign) = found.found.top(5);
-    assert_eq!(study.term_name(foreign[0].term), "height");
-    assert_eq!(foreign[0].b, count(&study, "height", |section| off(&study, section)));
-    assert_eq!((foreign[0].a, foreign[0].off_b), (0, foreign[0].b));
+    // “year” stands on both sides and is surer to differ than a word that one side lacks.
+    let height = foreign.iter().find(|row| study.term_name(row.term) == "height");
+    let height = height.expect("it is among the first");
+    assert_eq!(height.b, count(&study, "height", |section| off(&study, section)));
+    assert_eq!((height.a, height.off_b), (0, height.b));
     assert!(kept.iter().all(|row| row.a > 0 && row.off_a == 0));
     assert!(kept.iter().all(|row| score(row, Measure::LogOdds) > 1.96), "that is no chance");
     assert!(kept.iter().any(|row| study.term_name(row.term).starts_with("therapist")));

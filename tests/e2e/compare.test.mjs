@@ -25,8 +25,8 @@ scenario("what is kept is set against what is off topic, with the counts of both
   const [kept, off] = [await rows(page, "A"), await rows(page, "B")];
   assert.equal(kept.length, 20);
   assert.ok(off.length > 5 && off.length <= 20);
-  assert.equal(off[0].term, "height");
-  assert.ok(off[0].a === 0 && off[0].b > 10 && off[0].offB === off[0].b, "every height is in off-topic text");
+  const height = off.slice(0, 5).find((row) => row.term === "height");
+  assert.ok(height.a === 0 && height.b > 10 && height.offB === height.b, "every height is in off-topic text");
   assert.ok(kept.every((row) => row.score > 0 && row.offA === 0) && off.every((row) => row.score < 0));
   assert.ok(kept.some((row) => row.term.startsWith("therapist")));
   const [sentence] = await texts(compare(page).getByText(/^A, What is kept, has/));
