@@ -101,3 +101,26 @@ fn a_citation_tells_the_documents_and_the_way_back() {
     assert!(line.contains(&format!("{:016x}", study.fingerprint)));
     assert_eq!(file_name(&study, Pane::Terms, "csv"), "do-therapists-cry-terms.csv");
 }
+
+#[test]
+fn verdicts_name_the_lines_of_the_files() {
+    let study = study();
+    let view = ViewState::default();
+    let (selection, origin) = origin(&study, &view);
+    let json = sheet(&study, &view, &selection).json(&origin);
+    let json: serde_json::Value = serde_json::from_str(&json).expect("JSON");
+    let rows = json["rows"].as_array().expect("rows");
+    let off: Vec<_> = rows.iter().filter(|row| row["verdict"] == "Off topic").collect();
+    // As read off the file by eye: where its nine questions about heights stand.
+    let questions = [32, 34, 36, 38, 40, 48, 50, 52, 54];
+    let first: Vec<_> = off.iter().filter_map(|row| row["first_line"].as_u64()).collect();
+    assert_eq!(first, questions);
+    for row in rows {
+        let name = row["file"].as_str().expect("a file");
+        let document = study.corpus.documents.iter().find(|document| document.name == name);
+        let lines = document.expect("a document").text.lines().count() as u64;
+        let (first, last) = (row["first_line"].as_u64(), row["last_line"].as_u64());
+        assert!(first <= last && last <= Some(lines), "{row}");
+        assert!(row["reason"].as_str().is_some_and(|reason| reason.ends_with('.')));
+    }
+}

@@ -10,7 +10,9 @@ use engine::explore::{topic_map, topic_sections};
 use topic_explorer::state::{Action, Session, Stops, reduce};
 use topic_explorer::study::Study;
 use topic_explorer::topic_chart::{WIDTH, chart, unit};
-use topic_explorer::topic_page::{TERMS, is_joined, nearest, partners, terms};
+use topic_explorer::topic_page::{
+    TERMS, excerpts, is_joined, nearest, only_document, partners, terms,
+};
 
 /// Tokens of a term in a topic, counted one by one.
 fn count(study: &Study, topic: u32, term: u32) -> u32 {
@@ -149,4 +151,23 @@ fn a_map_of_one_topic_and_of_none() {
         (unit(12.345), unit(-0.01), unit(-7.25)),
         ("12.3".into(), "0.0".into(), "-7.3".into())
     );
+}
+
+#[test]
+fn a_topic_is_quoted_from_its_own_sections() {
+    let study = study();
+    let off = study.analysis.topics.iter().position(|topic| topic.off_topic).expect("one") as u32;
+    for topic in 0..study.analysis.topics.len() as u32 {
+        let weighed = engine::explore::topic_sections(&study.counts, &study.analysis, topic);
+        let quoted = excerpts(&study, &weighed);
+        assert!(!quoted.is_empty() && quoted.len() <= 3);
+        for (section, text) in quoted {
+            let (judged, document) = study.judged(section).expect("a section");
+            assert_eq!(judged.topic, topic);
+            let text = text.trim_end_matches(" …");
+            let flat: Vec<&str> = document.text.split_whitespace().collect();
+            assert!(flat.join(" ").contains(text), "{text}");
+        }
+    }
+    assert_eq!(only_document(&study, off), Some(0), "the height block ends the first document");
 }

@@ -191,6 +191,11 @@ fn joined_topics_are_one_and_nothing_else_changes() {
     for (at, topic) in (0..).zip(&merged.topics) {
         assert!(topic.sections.iter().all(|one| merged.sections[*one as usize].topic == at));
     }
+    for topic in &merged.topics {
+        if let Some(old) = before.topics.iter().find(|old| old.sections == topic.sections) {
+            assert_eq!(topic.label, old.label, "those nobody touched are called what they were");
+        }
+    }
     let off = before.topics.iter().position(|topic| topic.off_topic).expect("one") as u32;
     for pairs in [vec![(0, off)], vec![(1, 1)], vec![(0, 999)], vec![]] {
         assert_eq!(merge_topics(&corpus, &counts, before.clone(), &pairs), before);

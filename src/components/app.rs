@@ -198,6 +198,7 @@ fn pane(
         Pane::Topics => match view.topics_view.page {
             Some(topic) => html! {
                 <TopicPage
+                    key={topic}
                     study={study.clone()}
                     {topic}
                     lambda={view.topics_view.lambda}

@@ -41,8 +41,8 @@ const TEXTS: [(&str, &str); 3] = [
         "What the columns of the terms mean",
         "Count is the selection, In all is everything. Keyness says how sure it is that the selection uses a term more \
          (+) or less (−) than the rest: * p < 0.05, ** p < 0.01, *** p < 0.001, **** p < 0.0001. Log ratio says by how \
-         much: 1 is twice as often. Dispersion is 0 for a term spread evenly over the documents and 1 for one that \
-         stands in a single one.",
+         much: 1 is twice as often. Dispersion is 0 for a term spread over the documents as their words are, and near 1 for \
+         one that stands in a single short one.",
     ),
 ];
 

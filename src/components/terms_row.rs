@@ -99,7 +99,7 @@ pub(super) fn Line(props: &LineProps) -> Html {
                     { signed_tenths(row.g2) }
                 </td>
                 <td class="table__number">{ signed_tenths(row.log_ratio) }</td>
-                <td class="table__number">{ hundredths(row.dispersion) }</td>
+                <td class="table__number">{ if row.count > 0 { hundredths(row.dispersion) } else { "–".to_owned() } }</td>
                 <td class="table__number">{ count(u64::from(row.sections)) }</td>
                 <td class="table__number">{ count(u64::from(row.documents)) }</td>
                 <td>{ strip(&props.strip) }</td>

@@ -1,6 +1,6 @@
 //! A topic's own page: what it is called, its terms, its sections, where it lives, what is near to it.
 
-use engine::explore::{topic_map, topic_sections};
+use engine::explore::{TopicSection, topic_map, topic_sections};
 use yew::prelude::*;
 
 use super::tone::tone;
@@ -66,6 +66,7 @@ pub(super) fn TopicPage(props: &Props) -> Html {
         >
             { head(study, topic) }
             { tools(props) }
+            { says(study, topic, &weighed, dispatch) }
             <div class="topic-page__parts">
                 { topic_terms(study, &terms, props.lambda, dispatch) }
                 <div>
@@ -124,6 +125,34 @@ fn head(study: &Study, topic: u32) -> Html {
                     percent(words, study.figures.words as f64),
                 ) }
             </p>
+        </>
+    }
+}
+
+/// How its weightiest sections begin, and where all of it stands if that is one document.
+fn says(study: &Study, topic: u32, weighed: &[TopicSection], dispatch: &Callback<Action>) -> Html {
+    let only = topic_page::only_document(study, topic);
+    html! {
+        <>
+            if let Some(document) = only {
+                <p class="topic-page__note">
+                    { format!("All of it stands in one document, “{}”.", study.document_title(document)) }
+                </p>
+            }
+            <ul class="topic-page__says" role="list" aria-label="What it says">
+                for (section, text) in topic_page::excerpts(study, weighed) {
+                    <li key={section}>
+                        <p class="topic-page__quote">{ text }</p>
+                        <button
+                            type="button"
+                            class="link"
+                            onclick={dispatch.reform(move |_: MouseEvent| Action::GoTo(section))}
+                        >
+                            { study.section_name(section) }
+                        </button>
+                    </li>
+                }
+            </ul>
         </>
     }
 }

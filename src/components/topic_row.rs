@@ -172,7 +172,7 @@ fn correct(props: &Props<'_>, name: &str, topic: &Topic) -> Html {
                 <button
                     type="button"
                     class="say"
-                    aria-label={format!("Open the page of {name}")}
+                    aria-label={format!("Open its page: {name}")}
                     onclick={act(Action::OpenTopic(Some(topic_id)))}
                 >
                     { "Open its page" }

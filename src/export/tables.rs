@@ -2,6 +2,7 @@
 
 use super::sheet::{Cell, Sheet};
 use super::{places, words};
+use crate::reading::sentence;
 use crate::state::{Pane, Selection, ViewState};
 use crate::study::{Study, kind_name, verdict_name};
 
@@ -26,10 +27,16 @@ pub fn sheet(study: &Study, view: &ViewState, selection: &Selection) -> Sheet {
 fn sections(study: &Study, selection: &Selection) -> Sheet {
     let row = |section: u32| {
         let (judged, document) = study.judged(section)?;
+        let blocks = document.blocks.get(judged.blocks())?;
+        let first = blocks.first().map_or(0, |block| block.span.start);
+        let last = blocks.last().map_or(first, |block| block.span.end);
         let kind = study.parsed(section).map_or("", |parsed| kind_name(parsed.kind));
         Some(vec![
             study.document_title(judged.document).into(),
             document.name.as_str().into(),
+            (section + 1).into(),
+            line_of(&document.text, first).into(),
+            line_of(&document.text, last.saturating_sub(1).max(first)).into(),
             study.section_name(section).into(),
             kind.into(),
             study.topic_name(judged.topic).into(),
@@ -38,12 +45,16 @@ fn sections(study: &Study, selection: &Selection) -> Sheet {
             judged.words.into(),
             yes(selection.has(section)),
             yes(study.said(section).is_some()),
+            sentence(judged, study.said(section)).into(),
         ])
     };
     Sheet {
         columns: &[
             "document",
             "file",
+            "section_number",
+            "first_line",
+            "last_line",
             "section",
             "kind",
             "topic",
@@ -52,9 +63,16 @@ fn sections(study: &Study, selection: &Selection) -> Sheet {
             "words",
             "selected",
             "overruled",
+            "reason",
         ],
         rows: (0..study.analysis.sections.len() as u32).filter_map(row).collect(),
     }
+}
+
+/// The line that a byte stands in, from 1: how the rows are found again in the files.
+fn line_of(text: &str, byte: u32) -> u32 {
+    let before = text.as_bytes().get(..byte as usize).unwrap_or(text.as_bytes());
+    before.iter().filter(|one| **one == b'\n').count() as u32 + 1
 }
 
 /// Every topic.

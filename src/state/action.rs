@@ -106,8 +106,18 @@ pub fn reduce(session: &Session, action: Action) -> Session {
     next.entry = Entry::Push;
     let view = &mut next.view;
     match action {
-        Action::Open(pane) => view.pane = pane,
-        Action::PickTopic { topic, add } => pick_topic(view, topic, add),
+        Action::Open(pane) => {
+            view.pane = pane;
+            // What was told was told of another view.
+            next.notices.clear();
+        }
+        Action::PickTopic { topic, add } => {
+            pick_topic(view, topic, add);
+            if view.pane == Pane::Topics && !add {
+                // The page of the topic, not one of another beside the filter.
+                view.topics_view.page = view.topics.contains(topic).then_some(topic);
+            }
+        }
         Action::PickVerdict(verdict) => {
             view.verdict = if view.verdict == Some(verdict) { None } else { Some(verdict) };
             view.topics.clear();

@@ -3,7 +3,7 @@
 use engine::count::TermId;
 use engine::explore::{TermRow, TermTable, surface_forms};
 
-use crate::format::count;
+use crate::format::{count, hundredths};
 use crate::state::Selection;
 use crate::study::Study;
 
@@ -67,7 +67,12 @@ pub fn sure(level: usize) -> &'static str {
 /// What the keyness of a row is worked out from, in words.
 pub fn sides(table: &TermTable, row: &TermRow) -> String {
     let [a, c, b, d] = table.both_sides(row).map(|number| count(u64::from(number)));
-    format!("{a} of {c} words here, {b} of {d} in the rest")
+    format!(
+        "{a} of {c} words here, {b} of {d} in the rest; {} per {} here, {} with everything in",
+        hundredths(row.per_thousand),
+        count(1_000),
+        hundredths(row.per_thousand_before),
+    )
 }
 
 /// The surface forms of a term in words: `crying 84, cry 31, cried 12`; where the selection leaves some out, with how many

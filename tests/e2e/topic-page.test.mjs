@@ -138,7 +138,7 @@ scenario("two topics are joined and taken apart again", async ({ page, open }) =
 scenario("the menu of a topic opens its page and joins it", async ({ page, open }) => {
   await open();
   await topics(page).getByLabel(/^Correct .*height/).click();
-  await topics(page).getByRole("button", { name: /^Open the page of .*height/ }).click();
+  await topics(page).getByRole("button", { name: /^Open its page: .*height/ }).click();
   await eventually(async () => assert.match((await texts(heading(page)))[0], /height/));
   assert.equal(await topics(page).getByLabel(/^Join with another topic: .*height/).count(), 0, "it is alone on its side");
   assert.equal(await heights(page).count(), 1);

@@ -10,12 +10,12 @@ use crate::count::{Counts, TermId};
 /// Terms in a label.
 const NAMED: usize = 3;
 /// What counts in a name, in nats: how much of the topic a word is, how much more of it than of the whole corpus (together
-/// the relevance of Sievert and Shirley at λ 0.43, where the words that all topics share no longer lead), how much rarer it
+/// the relevance of Sievert and Shirley at λ 0.4, where the words that all topics share no longer lead), how much rarer it
 /// is in the language at large, and whether a heading of the topic holds it.
 const FREQUENCY: f64 = 1.0;
-const LIFT: f64 = 1.3;
-const RARITY: f64 = 0.3;
-const HEADED: f64 = 1.2;
+const LIFT: f64 = 1.5;
+const RARITY: f64 = 0.1;
+const HEADED: f64 = 0.8;
 /// Terms kept per topic.
 const KEPT: usize = 30;
 

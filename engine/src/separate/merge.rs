@@ -37,6 +37,12 @@ pub fn merge_topics(
     }
     groups.retain(|(_, group)| !group.is_empty());
     groups.iter_mut().for_each(|(_, group)| group.sort_unstable());
-    let topics = assemble(counts, corpus, &mut sections, groups);
-    Analysis { sections, topics }
+    let mut merged = assemble(counts, corpus, &mut sections, groups);
+    // Those nobody touched are called what they were called.
+    for topic in &mut merged {
+        if let Some(old) = topics.iter().find(|old| old.sections == topic.sections) {
+            topic.label.clone_from(&old.label);
+        }
+    }
+    Analysis { sections, topics: merged }
 }
