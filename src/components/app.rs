@@ -122,6 +122,7 @@ pub(super) fn App(props: &Props) -> Html {
                 link: state::write(view, study.fingerprint),
                 search: view.search.clone(),
                 found: *found,
+                reading: view.pane == Pane::Read,
                 dispatch: dispatch.clone(),
             }) }
             { notices(session, &dispatch) }

@@ -19,6 +19,8 @@ pub(super) struct Props {
     /// What is searched for, and what that found.
     pub(super) search: String,
     pub(super) found: Option<Found>,
+    /// Whether Read is open.
+    pub(super) reading: bool,
     pub(super) dispatch: Callback<Action>,
 }
 
@@ -52,6 +54,7 @@ pub(super) fn header(props: &Props) -> Html {
                 study={study.clone()}
                 text={props.search.clone()}
                 found={props.found}
+                reading={props.reading}
                 dispatch={props.dispatch.clone()}
             />
             <p class="header__figures">{ figures(study) }</p>

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::browser::place;
 use crate::search::{self, Found, note, said, taken};
 use crate::shared::Shared;
-use crate::state::Action;
+use crate::state::{Action, Pane};
 use crate::study::Study;
 
 /// The box, to give the focus by.
@@ -18,6 +18,8 @@ pub(super) struct Props {
     pub(super) text: AttrValue,
     /// What that found; `None` where nothing is searched for.
     pub(super) found: Option<Found>,
+    /// Whether what was found is there to read.
+    pub(super) reading: bool,
     pub(super) dispatch: Callback<Action>,
 }
 
@@ -54,8 +56,11 @@ pub(super) fn Search(props: &Props) -> Html {
     };
     let onkeydown = {
         let (now, state, dispatch) = (*state, state.setter(), dispatch.clone());
-        let (text, texts) = (text.to_string(), texts.clone());
+        let texts = texts.clone();
         move |event: KeyboardEvent| {
+            // What stands in the box, not what stood there at the last paint: a quick hand is ahead of it.
+            let input = event.target_dyn_into::<web_sys::HtmlInputElement>();
+            let text = input.map(|input| input.value()).unwrap_or_default();
             let ways = texts.len();
             let moved = |at: Option<usize>| Typing { at, open: true, ..now };
             let next = match event.key().as_str() {
@@ -176,6 +181,16 @@ fn under(props: &Props, typing: bool) -> Html {
                     <span class="search__problem" key={problem.clone()}>{ " " }{ problem }</span>
                 }
             </span>
+            if !props.reading && props.found.is_some_and(|found| found.sections > 0) {
+                { " " }
+                <button type="button" class="link" onclick={props.dispatch.reform(|_: MouseEvent| {
+                    // The button goes away, and would take the focus along.
+                    place::focus("tab-read");
+                    Action::Open(Pane::Read)
+                })}>
+                    { "Read them" }
+                </button>
+            }
             if off > 0 {
                 { " " }
                 <button type="button" class="link" onclick={show}>

@@ -192,7 +192,7 @@ for (const [name, viewport] of Object.entries({ "a desktop": undefined, "a phone
     await page.keyboard.press("ArrowDown");
     await accessible(page);
     await searchBox(page).fill("height colour:blue");
-    await page.keyboard.press("Escape");
+    await page.keyboard.press("Enter");
     await page.getByRole("button", { name: "Show them" }).waitFor();
     await accessible(page);
     const { wide, room } = await page.evaluate(() => ({ wide: document.documentElement.scrollWidth, room: innerWidth }));
