@@ -8,6 +8,7 @@ use yew::prelude::*;
 
 use super::fold::folded_run;
 use super::furniture::Furniture;
+use super::inline::inline;
 use super::section::SectionView;
 use crate::browser::place;
 use crate::format::{count, counted};
@@ -111,12 +112,25 @@ fn document_view(props: &Props<'_>, document: u32, pieces: &[(u32, Piece)]) -> H
                     { kind_name(parsed.kind) }
                     <span class="document__file">{ &parsed.name }</span>
                 </p>
-                <h3 class="document__title" {id}>{ study.document_title(document) }</h3>
+                <h3 class="document__title" {id}>{ title(props, document) }</h3>
             </header>
             for (_, piece) in pieces {
                 { piece_view(props, document, piece.clone()) }
             }
         </section>
+    }
+}
+
+/// What a document is called. Where that is its own text, it is highlighted like the rest.
+fn title(props: &Props<'_>, document: u32) -> Html {
+    let study = &props.study;
+    let own = study.own_title(document).zip(study.corpus.documents.get(document as usize));
+    match own {
+        Some((span, parsed)) => {
+            let marks = study.marks(study.sections_of(document).start, props.pattern);
+            inline(span, &parsed.text, &marks)
+        }
+        None => html! { { study.document_title(document) } },
     }
 }
 

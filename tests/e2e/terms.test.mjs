@@ -207,7 +207,8 @@ scenario("two to five words in a row are counted like words", async ({ page, ope
   const [first] = await names(page);
   const { count } = await termCells(page, first);
   await termRow(page, first).getByRole("button", { name: first, exact: true }).click();
-  await eventually(async () => assert.equal(await sections(page).getByRole("mark").count(), count, first));
+  // One more than there are hits: the line that says what is highlighted.
+  await eventually(async () => assert.equal(await pane(page, "Read").getByRole("mark").count(), count + 1, first));
 });
 
 scenario("the strip of a term gives its count in each document", async ({ page, open }) => {
@@ -229,7 +230,7 @@ scenario("a word goes on the stop list, travels in the link, and comes back by U
   await page.keyboard.press("Enter");
   await eventually(async () => assert.equal(await termRow(page, "session").count(), 0));
   assert.match(await page.evaluate(() => document.activeElement.getAttribute("aria-label")), /^Stop: /, "the next row has the focus");
-  assert.deepEqual(await texts(edits.getByRole("listitem")), ["session ×"]);
+  assert.match((await texts(edits.getByRole("listitem"))).join("|"), /^session ?×$/);
   await page.keyboard.press("Control+z");
   await termRow(page, "session").waitFor();
   await page.keyboard.press("Control+Shift+z");
