@@ -10,7 +10,7 @@ const link = (page) => page.evaluate(() => location.hash);
 const rows = async (locator) =>
   locator.getByRole("row").evaluateAll((all) => all.slice(1).map((row) => [...row.cells].map((cell) => cell.textContent.trim())));
 const terms = (page) => rows(atlas(page).getByRole("region", { name: "Terms of the topic" }));
-const label = (row) => row.replace(/\s*\d[\d\s]* words?.*$/, "");
+const label = (row) => row.replace(/\s*\d[\d,]* words?.*$/, "");
 
 scenario("the map has a circle and a row a topic, and they say the same", async ({ page, open }) => {
   await open();
@@ -21,7 +21,7 @@ scenario("the map has a circle and a row a topic, and they say the same", async 
   assert.equal(await circles(page).count(), panel.length);
   for (const [index, [name, words, count, , distance]] of listed.entries()) {
     assert.ok(name.includes(label(panel[index])), `${name} is ${panel[index]}`);
-    assert.equal(number(words), number(panel[index].match(/(\d[\d\s]*) words/)[1]));
+    assert.equal(number(words), number(panel[index].match(/(\d[\d,]*) words/)[1]));
     assert.equal(count, panel[index].match(/(\d+) sections?$/)[1]);
     assert.ok(Number(distance) > 0 && Number(distance) <= 1);
   }

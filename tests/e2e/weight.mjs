@@ -7,8 +7,8 @@ import { brotliCompressSync, constants } from "node:zlib";
 /** What a first visit should download at the most: everything, compressed, the corpus included. Not reached yet. */
 export const BUDGET = 150_000;
 
-/** What it downloads now, rounded up: corrections and the method that learns its scale cost 29 kB. */
-export const CEILING = 236_000;
+/** What it downloads now, rounded up: the views of search, contexts, comparison, topics and files cost about 125 kB. */
+export const CEILING = 366_000;
 
 /** Each file with its bytes as they are and compressed, and last their sums. */
 export async function weight(folder) {
