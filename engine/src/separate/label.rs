@@ -5,17 +5,17 @@ use super::rank;
 use super::topics::Ranked;
 use crate::Corpus;
 use crate::count::statistics::g2;
-use crate::count::{Counts, TermId};
+use crate::count::{Counts, TermId, Token};
 
 /// Terms in a label.
 const NAMED: usize = 3;
 /// What counts in a name, in nats: how much of the topic a word is, how much more of it than of the whole corpus (together
-/// the relevance of Sievert and Shirley at λ 0.4, where the words that all topics share no longer lead), how much rarer it
+/// the relevance of Sievert and Shirley at λ 0.43, where the words that all topics share no longer lead), how much rarer it
 /// is in the language at large, and whether a heading of the topic holds it.
 const FREQUENCY: f64 = 1.0;
-const LIFT: f64 = 1.5;
-const RARITY: f64 = 0.1;
-const HEADED: f64 = 0.8;
+const LIFT: f64 = 1.3;
+const RARITY: f64 = 0.3;
+const HEADED: f64 = 1.2;
 /// Terms kept per topic.
 const KEPT: usize = 30;
 
@@ -92,9 +92,13 @@ fn headed(
     for at in group {
         let section = &sections[*at];
         let document = &corpus.documents[section.document as usize];
-        let Some(title) = document.sections[section.section as usize].title else { continue };
+        let parsed = &document.sections[section.section as usize];
+        let Some(title) = parsed.title else { continue };
         let tokens = counts.documents[section.document as usize].of_blocks(section.blocks());
-        let inside = tokens.iter().filter(|token| title.contains(token.span));
+        // Letters after a name say who speaks, not of what.
+        let letters =
+            |token: &Token| parsed.credentials.is_some_and(|one| one.contains(token.span));
+        let inside = tokens.iter().filter(|token| title.contains(token.span) && !letters(token));
         terms.extend(inside.map(|token| token.term));
     }
     terms.sort_unstable();
