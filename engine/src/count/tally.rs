@@ -10,8 +10,6 @@ use crate::parse::BlockKind;
 use crate::tokenise::{Word, WordKind, form, surface, words};
 use crate::{Corpus, Span};
 
-const LANGUAGES: usize = Language::ALL.len();
-
 /// No term yet.
 const NONE: TermId = TermId::MAX;
 
@@ -20,18 +18,19 @@ const NONE: TermId = TermId::MAX;
 /// Every block that is not boilerplate is counted, tables and titles included. Terms are numbered in order of first
 /// appearance. Time and memory grow with the text; the result depends on nothing but the corpus and the background.
 pub fn count(corpus: &Corpus, background: &Background) -> Counts {
-    let mut tally = Tally::default();
+    let mut tally = Tally::of(corpus);
     let documents = corpus
         .documents
         .iter()
         .map(|document| {
             let mut counted = DocumentTokens::default();
             let stemmer = Stemmer::of(document.language);
+            let slot = tally.slot(document.language);
             for block in &document.blocks {
                 if !matches!(block.kind, BlockKind::Boilerplate(_)) {
                     let text = block.span.of(&document.text);
                     for word in words(text, document.language) {
-                        let term = tally.add(text, word, document.language, &stemmer);
+                        let term = tally.add(text, word, slot, &stemmer);
                         let start = block.span.start + word.span.start;
                         let span = Span { start, end: block.span.start + word.span.end };
                         counted.tokens.push(Token { span, term });
@@ -48,39 +47,67 @@ pub fn count(corpus: &Corpus, background: &Background) -> Counts {
 /// What is known while counting.
 #[derive(Default)]
 struct Tally {
-    surfaces: Vec<Surface>,
+    surfaces: Vec<Box<str>>,
     /// Surfaces by kind of word, then by text: `12` the figure is not `12` the name of a host.
     surface_ids: [FxHashMap<Box<str>, u32>; 4],
     terms: Vec<TermTally>,
     term_ids: FxHashMap<Box<str>, TermId>,
-}
-
-/// A case-folded word and the term it counts as in each language.
-struct Surface {
-    text: Box<str>,
-    terms: [TermId; LANGUAGES],
-    counts: [u32; LANGUAGES],
+    /// One for each language the corpus has, in the order of [`Language::ALL`]: memory grows with those alone.
+    languages: Vec<LanguageTally>,
 }
 
 struct TermTally {
     form: Box<str>,
     figure: bool,
-    counts: [u32; LANGUAGES],
+}
+
+/// What is counted of the documents in one language. A surface or term past the end has not been seen in it.
+struct LanguageTally {
+    language: Language,
+    /// By surface, the term it counts as, and how often it stands.
+    surfaces: Vec<(TermId, u32)>,
+    /// By term, its tokens.
+    terms: Vec<u32>,
+}
+
+impl LanguageTally {
+    fn surface(&self, id: usize) -> Option<(TermId, u32)> {
+        self.surfaces.get(id).copied().filter(|(term, _)| *term != NONE)
+    }
+
+    fn term(&self, id: usize) -> u32 {
+        self.terms.get(id).copied().unwrap_or(0)
+    }
 }
 
 impl Tally {
+    /// Nothing counted yet, with room for the languages of a corpus.
+    fn of(corpus: &Corpus) -> Self {
+        let has = |language: &Language| corpus.documents.iter().any(|d| d.language == *language);
+        let empty = |language| LanguageTally { language, surfaces: Vec::new(), terms: Vec::new() };
+        let languages = Language::ALL.into_iter().filter(has).map(empty).collect();
+        Self { languages, ..Self::default() }
+    }
+
+    /// Where a language of the corpus is counted.
+    fn slot(&self, language: Language) -> usize {
+        self.languages.iter().position(|tally| tally.language == language).unwrap_or(0)
+    }
+
     /// Counts one word and says which term it is.
-    fn add(&mut self, text: &str, word: Word, language: Language, stemmer: &Stemmer) -> TermId {
-        let surface = surface(word.span.of(text), word.kind);
+    fn add(&mut self, text: &str, word: Word, slot: usize, stemmer: &Stemmer) -> TermId {
+        let surface = surface(word.span.of(text), word.kind, self.languages[slot].language);
         let id = self.surface(word.kind, surface);
-        let language = language as usize;
-        let mut term = self.surfaces[id].terms[language];
-        if term == NONE {
-            term = self.term(id, word.kind, stemmer);
-            self.surfaces[id].terms[language] = term;
+        let known = self.languages[slot].surface(id);
+        let term = known.map_or_else(|| self.term(id, word.kind, stemmer), |(term, _)| term);
+        let tally = &mut self.languages[slot];
+        if known.is_none() {
+            tally.surfaces.resize(self.surfaces.len(), (NONE, 0));
+            tally.terms.resize(self.terms.len(), 0);
+            tally.surfaces[id].0 = term;
         }
-        self.surfaces[id].counts[language] += 1;
-        self.terms[term as usize].counts[language] += 1;
+        tally.surfaces[id].1 += 1;
+        tally.terms[term as usize] += 1;
         term
     }
 
@@ -93,12 +120,12 @@ impl Tally {
         let id = self.surfaces.len();
         let text: Box<str> = text.into();
         ids.insert(text.clone(), id as u32);
-        self.surfaces.push(Surface { text, terms: [NONE; LANGUAGES], counts: [0; LANGUAGES] });
+        self.surfaces.push(text);
         id
     }
 
     fn term(&mut self, surface: usize, kind: WordKind, stemmer: &Stemmer) -> TermId {
-        let form = form(&self.surfaces[surface].text, kind, stemmer);
+        let form = form(&self.surfaces[surface], kind, stemmer);
         if let Some(term) = self.term_ids.get(form.as_ref()) {
             return *term;
         }
@@ -106,7 +133,7 @@ impl Tally {
         let form: Box<str> = form.into();
         self.term_ids.insert(form.clone(), term);
         let figure = kind == WordKind::Figure;
-        self.terms.push(TermTally { form, figure, counts: [0; LANGUAGES] });
+        self.terms.push(TermTally { form, figure });
         term
     }
 
@@ -114,45 +141,44 @@ impl Tally {
     fn vocabulary(self, background: &Background) -> Vocabulary {
         let mut shown: Vec<(u32, &str)> = vec![(0, ""); self.terms.len()];
         let mut stops: Vec<u32> = vec![0; self.terms.len()];
-        for surface in &self.surfaces {
-            for (slot, term) in surface.terms.iter().enumerate().filter(|(_, term)| **term != NONE)
-            {
+        for (id, text) in self.surfaces.iter().enumerate() {
+            for tally in &self.languages {
+                let Some((term, here)) = tally.surface(id) else { continue };
                 // In how many tokens the surface stands for this very term, whatever their language.
-                let same = surface.terms.iter().zip(&surface.counts).filter(|(t, _)| *t == term);
-                let count: u32 = same.map(|(_, count)| count).sum();
-                let best = &mut shown[*term as usize];
-                if count > best.0 || (count == best.0 && *surface.text < *best.1) {
-                    *best = (count, &surface.text);
+                let count: u32 = self
+                    .languages
+                    .iter()
+                    .filter_map(|tally| tally.surface(id).filter(|(other, _)| *other == term))
+                    .map(|(_, count)| count)
+                    .sum();
+                let best = &mut shown[term as usize];
+                if count > best.0 || (count == best.0 && **text < *best.1) {
+                    *best = (count, text);
                 }
-                if StopList::of(Language::ALL[slot]).contains(&surface.text) {
-                    stops[*term as usize] += surface.counts[slot];
+                if StopList::of(tally.language).contains(text) {
+                    stops[term as usize] += here;
                 }
             }
         }
-        let finish = |(index, term): (usize, &TermTally)| {
-            let language = term.language();
-            Term {
-                form: term.form.to_string(),
-                display: shown[index].1.to_owned(),
-                stop: 2 * stops[index] > term.counts.iter().sum(),
-                figure: term.figure,
-                background: background.ln_probability(language, &term.form),
-            }
+        let finish = |(index, term): (usize, &TermTally)| Term {
+            form: term.form.to_string(),
+            display: shown[index].1.to_owned(),
+            stop: 2 * stops[index] > self.languages.iter().map(|tally| tally.term(index)).sum(),
+            figure: term.figure,
+            background: background.ln_probability(self.language(index), &term.form),
         };
         Vocabulary { terms: self.terms.iter().enumerate().map(finish).collect() }
     }
-}
 
-impl TermTally {
-    /// The language most of its tokens are in; of equals the first in [`Language::ALL`].
-    fn language(&self) -> Language {
-        let mut best = 0;
-        for (index, count) in self.counts.iter().enumerate() {
-            if *count > self.counts[best] {
-                best = index;
+    /// The language most tokens of a term are in; of equals the first in [`Language::ALL`].
+    fn language(&self, term: usize) -> Language {
+        let mut best = (0, Language::default());
+        for tally in &self.languages {
+            if tally.term(term) > best.0 {
+                best = (tally.term(term), tally.language);
             }
         }
-        Language::ALL[best]
+        best.1
     }
 }
 

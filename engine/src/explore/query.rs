@@ -25,7 +25,7 @@ impl Query {
             let stemmer = Stemmer::of(language);
             let typed: Vec<_> = words(text, language).take(u64::BITS as usize).collect();
             for (bit, word) in typed.iter().enumerate() {
-                let surface = surface(word.span.of(text), word.kind);
+                let surface = surface(word.span.of(text), word.kind, language);
                 let form = form(&surface, word.kind, &stemmer);
                 let prefix = (growing && bit + 1 == typed.len()).then(|| fold(&surface));
                 query.all |= 1 << bit;

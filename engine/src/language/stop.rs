@@ -31,6 +31,11 @@ impl StopList {
             || folded.strip_suffix('\'').is_some_and(|bare| self.words.contains(bare))
     }
 
+    /// The words, in no order.
+    pub(super) fn words(&self) -> impl Iterator<Item = &'static str> {
+        self.words.iter().copied()
+    }
+
     /// Number of words on the list.
     pub fn len(&self) -> usize {
         self.words.len()

@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use crate::language::Language;
+
 /// Folds a word: lower case, straight apostrophes, ligatures taken apart, accents on their letters, soft hyphens and
 /// other invisible characters gone.
 pub fn fold(word: &str) -> Cow<'_, str> {
@@ -38,7 +40,33 @@ pub fn fold(word: &str) -> Cow<'_, str> {
     if folded.is_empty() { Cow::Borrowed(word) } else { Cow::Owned(folded) }
 }
 
-/// The letter with its accent, for the accents of the languages that have a stop list.
+/// Folds a word of a language. Turkish has two letters i: the capital of the one without a dot is the plain I.
+#[cfg(feature = "all-languages")]
+pub(super) fn fold_in(word: &str, language: Language) -> Cow<'_, str> {
+    if language == Language::Turkish && word.contains(['I', 'İ']) {
+        return Cow::Owned(fold(&word.replace('I', "ı").replace('İ', "i")).into_owned());
+    }
+    fold(word)
+}
+
+/// Folds a word of a language; of those compiled in, none has a rule of its own.
+#[cfg(not(feature = "all-languages"))]
+pub(super) fn fold_in(word: &str, _language: Language) -> Cow<'_, str> {
+    fold(word)
+}
+
+/// The letter with its accent.
+#[cfg(feature = "all-languages")]
+fn compose(base: char, mark: char) -> Option<char> {
+    match (base, mark) {
+        // What lower case makes of a Turkish capital with its dot.
+        ('i', '\u{307}') => Some('i'),
+        _ => unicode_normalization::char::compose(base, mark),
+    }
+}
+
+/// The letter with its accent, for the accents of Western Europe.
+#[cfg(not(feature = "all-languages"))]
 fn compose(base: char, mark: char) -> Option<char> {
     let (bases, composed) = match mark {
         '\u{300}' => ("aeiou", "àèìòù"),
@@ -66,6 +94,24 @@ mod tests {
         assert_eq!(fold("co\u{ad}operate"), "cooperate");
         assert_eq!(fold("ΟΔΟΣ"), "οδος");
         assert_eq!(fold("plain"), "plain");
+    }
+
+    #[cfg(feature = "all-languages")]
+    #[test]
+    fn accents_of_every_language() {
+        assert_eq!(fold("Z\u{30c}lut\u{30c}"), "žluť");
+        assert_eq!(fold("Vie\u{323}\u{302}t"), "việt");
+        assert_eq!(fold("и\u{306}"), "й");
+        assert_eq!(fold("α\u{301}νθρωπος"), "άνθρωπος");
+    }
+
+    #[cfg(feature = "all-languages")]
+    #[test]
+    fn the_two_letters_i_of_turkish() {
+        assert_eq!(fold_in("ISIRGAN", Language::Turkish), "ısırgan");
+        assert_eq!(fold_in("İstanbul", Language::Turkish), "istanbul");
+        assert_eq!(fold_in("IT", Language::English), "it");
+        assert_eq!(fold("İstanbul"), "istanbul");
     }
 
     #[test]

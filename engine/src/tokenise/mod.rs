@@ -27,10 +27,10 @@ use crate::language::{Language, Stemmer};
 /// The case-folded surface of a word: what a display form is chosen from.
 ///
 /// Figures keep their case, since units differ by it, and have plain blanks for no-break ones.
-pub fn surface(text: &str, kind: WordKind) -> Cow<'_, str> {
+pub fn surface(text: &str, kind: WordKind, language: Language) -> Cow<'_, str> {
     match kind {
         WordKind::Figure => figures::plain_blanks(text),
-        WordKind::Word | WordKind::Elided | WordKind::Link => fold(text),
+        WordKind::Word | WordKind::Elided | WordKind::Link => fold::fold_in(text, language),
     }
 }
 
@@ -48,7 +48,7 @@ pub fn form<'a>(surface: &'a str, kind: WordKind, stemmer: &Stemmer) -> Cow<'a, 
 pub fn forms(text: &str, language: Language) -> Vec<String> {
     let stemmer = Stemmer::of(language);
     let form_of = |word: Word| {
-        form(&surface(word.span.of(text), word.kind), word.kind, &stemmer).into_owned()
+        form(&surface(word.span.of(text), word.kind, language), word.kind, &stemmer).into_owned()
     };
     words(text, language).map(form_of).collect()
 }
