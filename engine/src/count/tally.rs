@@ -61,32 +61,29 @@ struct TermTally {
     figure: bool,
 }
 
-/// What is counted of the documents in one language. A surface or term past the end has not been seen in it.
+/// What is counted of the documents in one language.
 struct LanguageTally {
     language: Language,
-    /// By surface, the term it counts as, and how often it stands.
+    /// By surface, the term it counts as and how often it stands; those past the end have not been seen.
     surfaces: Vec<(TermId, u32)>,
-    /// By term, its tokens.
-    terms: Vec<u32>,
 }
 
 impl LanguageTally {
     fn surface(&self, id: usize) -> Option<(TermId, u32)> {
         self.surfaces.get(id).copied().filter(|(term, _)| *term != NONE)
     }
-
-    fn term(&self, id: usize) -> u32 {
-        self.terms.get(id).copied().unwrap_or(0)
-    }
 }
 
 impl Tally {
     /// Nothing counted yet, with room for the languages of a corpus.
     fn of(corpus: &Corpus) -> Self {
-        let has = |language: &Language| corpus.documents.iter().any(|d| d.language == *language);
-        let empty = |language| LanguageTally { language, surfaces: Vec::new(), terms: Vec::new() };
-        let languages = Language::ALL.into_iter().filter(has).map(empty).collect();
-        Self { languages, ..Self::default() }
+        let mut tally = Self::default();
+        for language in Language::ALL {
+            if corpus.documents.iter().any(|document| document.language == language) {
+                tally.languages.push(LanguageTally { language, surfaces: Vec::new() });
+            }
+        }
+        tally
     }
 
     /// Where a language of the corpus is counted.
@@ -98,16 +95,18 @@ impl Tally {
     fn add(&mut self, text: &str, word: Word, slot: usize, stemmer: &Stemmer) -> TermId {
         let surface = surface(word.span.of(text), word.kind, self.languages[slot].language);
         let id = self.surface(word.kind, surface);
-        let known = self.languages[slot].surface(id);
-        let term = known.map_or_else(|| self.term(id, word.kind, stemmer), |(term, _)| term);
-        let tally = &mut self.languages[slot];
-        if known.is_none() {
-            tally.surfaces.resize(self.surfaces.len(), (NONE, 0));
-            tally.terms.resize(self.terms.len(), 0);
-            tally.surfaces[id].0 = term;
+        if let Some((term, count)) = self.languages[slot].surfaces.get_mut(id)
+            && *term != NONE
+        {
+            *count += 1;
+            return *term;
         }
-        tally.surfaces[id].1 += 1;
-        tally.terms[term as usize] += 1;
+        let term = self.term(id, word.kind, stemmer);
+        let surfaces = &mut self.languages[slot].surfaces;
+        if surfaces.len() <= id {
+            surfaces.resize(id + 1, (NONE, 0));
+        }
+        surfaces[id] = (term, 1);
         term
     }
 
@@ -141,45 +140,55 @@ impl Tally {
     fn vocabulary(self, background: &Background) -> Vocabulary {
         let mut shown: Vec<(u32, &str)> = vec![(0, ""); self.terms.len()];
         let mut stops: Vec<u32> = vec![0; self.terms.len()];
-        for (id, text) in self.surfaces.iter().enumerate() {
-            for tally in &self.languages {
+        // Tokens in all, and the language most of them are in; of equals the first in [`Language::ALL`].
+        let mut totals: Vec<u32> = vec![0; self.terms.len()];
+        let mut languages: Vec<(u32, Language)> = vec![(0, Language::Other); self.terms.len()];
+        for tally in &self.languages {
+            let list = StopList::of(tally.language);
+            let unknown = tally.language == Language::Other;
+            let all: u32 = tally.surfaces.iter().map(|(_, count)| count).sum();
+            let mut counts: Vec<u32> = vec![0; self.terms.len()];
+            for (id, text) in self.surfaces.iter().enumerate() {
                 let Some((term, here)) = tally.surface(id) else { continue };
                 // In how many tokens the surface stands for this very term, whatever their language.
-                let count: u32 = self
-                    .languages
-                    .iter()
-                    .filter_map(|tally| tally.surface(id).filter(|(other, _)| *other == term))
-                    .map(|(_, count)| count)
-                    .sum();
-                let best = &mut shown[term as usize];
+                let mut count = 0;
+                for (other, there) in self.languages.iter().filter_map(|tally| tally.surface(id)) {
+                    count += if other == term { there } else { 0 };
+                }
+                let term = term as usize;
+                let best = &mut shown[term];
                 if count > best.0 || (count == best.0 && **text < *best.1) {
                     *best = (count, text);
                 }
-                if StopList::of(tally.language).contains(text) {
-                    stops[term as usize] += here;
+                if list.contains(text) || unknown && seems_stop(text, here, all) {
+                    stops[term] += here;
+                }
+                counts[term] += here;
+            }
+            for (term, count) in counts.into_iter().enumerate() {
+                totals[term] += count;
+                if count > languages[term].0 {
+                    languages[term] = (count, tally.language);
                 }
             }
         }
         let finish = |(index, term): (usize, &TermTally)| Term {
             form: term.form.to_string(),
             display: shown[index].1.to_owned(),
-            stop: 2 * stops[index] > self.languages.iter().map(|tally| tally.term(index)).sum(),
+            stop: 2 * stops[index] > totals[index],
             figure: term.figure,
-            background: background.ln_probability(self.language(index), &term.form),
+            background: background.ln_probability(languages[index].1, &term.form),
         };
         Vocabulary { terms: self.terms.iter().enumerate().map(finish).collect() }
     }
+}
 
-    /// The language most tokens of a term are in; of equals the first in [`Language::ALL`].
-    fn language(&self, term: usize) -> Language {
-        let mut best = (0, Language::default());
-        for tally in &self.languages {
-            if tally.term(term) > best.0 {
-                best = (tally.term(term), tally.language);
-            }
-        }
-        best.1
-    }
+/// Whether a word of a language we do not know seems to be a function word: short, and at least every thousandth token.
+///
+/// In scripts with two cases only: a word of five letters is long in others.
+fn seems_stop(text: &str, count: u32, all: u32) -> bool {
+    let often = count >= 3 && u64::from(count) * 1000 >= u64::from(all);
+    often && text.chars().take(6).count() <= 5 && text.chars().all(char::is_lowercase)
 }
 
 #[cfg(test)]
@@ -229,6 +238,16 @@ mod tests {
         let surfaces: Vec<&str> = tokens.iter().map(|token| token.span.of(text)).collect();
         assert_eq!(surfaces, ["One", "two", "Three"]);
         assert_eq!(counts.documents[0].ends, [2, 2, 3]);
+    }
+
+    #[test]
+    fn in_an_unknown_language_short_and_frequent_words_are_stop_words() {
+        let text = "mae'r ci yn y ty ac mae'r gath yn y gegin ac yn yr ardd, gegin gegin";
+        let counts = count(&corpus(&[(text, Language::Other)]), &Background::none());
+        assert!(term(&counts, "yn").stop);
+        assert!(!term(&counts, "ardd").stop && !term(&counts, "ci").stop);
+        let counts = count(&corpus(&[("권리 권리 권리", Language::Other)]), &Background::none());
+        assert!(!term(&counts, "권리").stop);
     }
 
     #[cfg(feature = "all-languages")]

@@ -5,10 +5,11 @@ mod all;
 mod code;
 mod data;
 mod detect;
+mod serial;
 mod stem;
 mod stop;
-
-use serde::{Deserialize, Serialize};
+#[cfg(all(test, feature = "all-languages"))]
+mod tests;
 
 pub use self::data::frequency_list;
 pub use self::detect::detect;
@@ -16,9 +17,7 @@ pub use self::stem::Stemmer;
 pub use self::stop::StopList;
 
 /// A language the engine knows something about.
-#[derive(
-    Clone, Copy, Debug, Default, Eq, Hash, Ord, PartialEq, PartialOrd, Serialize, Deserialize,
-)]
+#[derive(Clone, Copy, Debug, Default, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub enum Language {
     /// English.
     #[default]

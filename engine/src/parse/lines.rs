@@ -13,7 +13,7 @@ pub(super) struct Line<'t> {
     pub(super) span: Span,
     /// Number of white-space characters before `text`.
     pub(super) indent: usize,
-    /// White-space separated words.
+    /// White-space separated words; where there are no blanks, three letters are taken to be one.
     pub(super) words: usize,
     /// Whether at least one blank line stands between it and the line before; true for the first.
     pub(super) after_blank: bool,
@@ -35,7 +35,7 @@ pub(super) fn lines(text: &str) -> Vec<Line<'_>> {
                 text: trimmed,
                 span: Span::new(start, start + trimmed.len()),
                 indent: raw.chars().take_while(|c| c.is_whitespace()).count(),
-                words: trimmed.split_whitespace().count(),
+                words: count_words(trimmed),
                 after_blank,
             });
             after_blank = false;
@@ -45,10 +45,31 @@ pub(super) fn lines(text: &str) -> Vec<Line<'_>> {
     found
 }
 
+/// What closes a sentence or announces what follows: European marks, Chinese and Japanese, Indian, Arabic, Armenian.
+const SENTENCE_MARKS: &[char] = &[
+    '.', '!', '?', ':', ';', ',', '…', '。', '！', '？', '：', '；', '，', '、', '।', '۔', '؟',
+    '،', '؛', '։',
+];
+
+/// White-space separated words, and one more for every three letters of a script that sets no blanks.
+fn count_words(text: &str) -> usize {
+    let words = text.split_whitespace().count();
+    if text.is_ascii() {
+        return words;
+    }
+    words + text.chars().filter(|c| is_unparted(*c)).count() / 3
+}
+
+/// Whether a letter is of a script that sets no blanks between words: Thai, Lao, Burmese, Khmer, Japanese, Chinese.
+fn is_unparted(c: char) -> bool {
+    matches!(c, '\u{e01}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}'
+        | '\u{3041}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}')
+}
+
 impl<'t> Line<'t> {
     /// Whether the last character that counts closes a sentence or announces what follows.
     pub(super) fn ends_sentence(&self) -> bool {
-        last_mark(self.text).is_some_and(|c| matches!(c, '.' | '!' | '?' | ':' | ';' | ',' | '…'))
+        last_mark(self.text).is_some_and(|c| SENTENCE_MARKS.contains(&c))
     }
 
     /// Whether it is one question: a question mark at the end and no sentence before it.
@@ -122,7 +143,7 @@ impl<'t> Line<'t> {
 
 /// The text without closing quotation marks and brackets at its end.
 pub(super) fn strip_closers(text: &str) -> &str {
-    text.trim_end_matches(['"', '”', '’', '»', ')', ']', '\'', '*'])
+    text.trim_end_matches(['"', '”', '’', '»', ')', ']', '\'', '*', '」', '』', '）'])
 }
 
 /// The last character apart from closing quotation marks and brackets.
