@@ -188,7 +188,9 @@ impl Tally {
 /// In scripts with two cases only: a word of five letters is long in others.
 fn seems_stop(text: &str, count: u32, all: u32) -> bool {
     let often = count >= 3 && u64::from(count) * 1000 >= u64::from(all);
-    often && text.chars().take(6).count() <= 5 && text.chars().all(char::is_lowercase)
+    often
+        && text.chars().take(6).count() <= 5
+        && text.chars().all(|c| c.is_lowercase() || c == '\'')
 }
 
 #[cfg(test)]
