@@ -12,10 +12,14 @@
 //! | [`stops`] | the stop list as the person edited it | the DOM |
 //! | [`terms`] | the terms table, counted, filtered and sorted | the DOM |
 //! | [`contexts`] | one term looked up: its lines, its collocates, its places | the DOM |
+//! | [`compare`] | two selections side by side | the DOM |
+//! | [`topic_page`] | a topic's own page | the DOM |
+//! | [`topic_chart`] | the map of topics, laid out | the DOM |
 //! | [`browser`] | history, storage, keys, clock, clipboard, scrolling, dialogs, panics | the views |
 //! | [`components`] | one view a file | anything but its props |
 
 pub mod browser;
+pub mod compare;
 pub mod components;
 pub mod contexts;
 pub mod corpus;
@@ -28,6 +32,8 @@ pub mod state;
 pub mod stops;
 pub mod study;
 pub mod terms;
+pub mod topic_chart;
+pub mod topic_page;
 
 use crate::browser::{numbers, panics, theme};
 use crate::components::Root;

@@ -373,7 +373,8 @@ impl Study {
         }
     }
 
-    fn ask(&self, text: &str, growing: bool) -> Query {
+    /// What a search finds; `growing` takes a word at its very end for the beginning of one too.
+    pub fn ask(&self, text: &str, growing: bool) -> Query {
         let names = explore::Names { titles: &self.titles, topics: &self.topic_names };
         Query::new(text, &self.corpus, &self.counts, &self.analysis, &names, growing)
     }

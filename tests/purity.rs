@@ -4,7 +4,9 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-const PURE: [&str; 10] = [
+const PURE: [&str; 14] = [
+    "compare.rs",
+    "contexts.rs",
     "corpus.rs",
     "export",
     "format.rs",
@@ -15,6 +17,8 @@ const PURE: [&str; 10] = [
     "stops.rs",
     "study.rs",
     "terms.rs",
+    "topic_chart.rs",
+    "topic_page.rs",
 ];
 const FOREIGN: [&str; 6] =
     ["web_sys", "js_sys", "wasm_bindgen", "yew::", "crate::browser", "crate::components"];

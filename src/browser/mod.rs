@@ -12,7 +12,8 @@ pub mod place;
 pub mod theme;
 pub mod timing;
 
-use web_sys::{Document, Element, Window};
+use wasm_bindgen::JsCast;
+use web_sys::{Document, Element, HtmlSelectElement, Window};
 
 /// The window, where there is one.
 pub(crate) fn window() -> Option<Window> {
@@ -28,6 +29,14 @@ pub(crate) fn document() -> Option<Document> {
 pub(crate) fn set_title(title: &str) {
     if let Some(document) = document() {
         document.set_title(title);
+    }
+}
+
+/// Makes a select show one of its options.
+pub(crate) fn choose(id: &str, value: &str) {
+    let found = document().and_then(|document| document.get_element_by_id(id));
+    if let Some(select) = found.and_then(|one| one.dyn_into::<HtmlSelectElement>().ok()) {
+        select.set_value(value);
     }
 }
 

@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::changes::changes;
 use super::colophon::colophon;
+use super::compare::Compare;
 use super::header::{self, header};
 use super::help::{self, Help};
 use super::lookup::Lookup;
@@ -17,6 +18,8 @@ use super::selection_line::{self, selection_line};
 use super::tabs::{numbered, tabs};
 use super::take_away::{self, take_away};
 use super::terms::Terms;
+use super::topic_map::TopicMap;
+use super::topic_page::TopicPage;
 use super::topics::{self, topics};
 use crate::browser::keys::{self, Key};
 use crate::browser::place::ScrollLogicalPosition as Align;
@@ -89,7 +92,8 @@ pub(super) fn App(props: &Props) -> Html {
             timing::mark_after_paint("topics-shown");
         }
     });
-    let filter = (view.pane, view.topics.clone(), view.verdict, view.document);
+    let page = view.topics_view.page;
+    let filter = (view.pane, page, view.topics.clone(), view.verdict, view.document);
     // Not when the page opens: it opens at its top.
     let opened = use_mut_ref(|| false);
     use_effect_with(filter, move |_| {
@@ -183,8 +187,27 @@ fn pane(
                 dispatch={dispatch.clone()}
             />
         },
-        Pane::Compare => html! {},
-        Pane::Topics => html! {},
+        Pane::Compare => html! {
+            <Compare
+                study={study.clone()}
+                view={view.compare.clone()}
+                stops={view.stops.clone()}
+                dispatch={dispatch.clone()}
+            />
+        },
+        Pane::Topics => match view.topics_view.page {
+            Some(topic) => html! {
+                <TopicPage
+                    study={study.clone()}
+                    {topic}
+                    lambda={view.topics_view.lambda}
+                    only={view.topics.len() == 1 && view.topics.contains(topic)}
+                    stops={view.stops.clone()}
+                    dispatch={dispatch.clone()}
+                />
+            },
+            None => html! { <TopicMap study={study.clone()} dispatch={dispatch.clone()} /> },
+        },
         Pane::Terms => html! {
             <Terms
                 study={study.clone()}

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::browser::{place, timing};
+use crate::browser::place;
 use crate::search::{self, Found, note, said, taken};
 use crate::shared::Shared;
 use crate::state::Action;
@@ -162,7 +162,7 @@ fn under(props: &Props, typing: bool) -> Html {
         let text = search::off_topic(&props.text);
         props.dispatch.reform(move |_: MouseEvent| {
             // The button goes away, and would take the focus along.
-            timing::next_frame(|| place::focus_if_lost(ID));
+            place::focus(ID);
             Action::Searched(text.clone())
         })
     };

@@ -140,7 +140,7 @@ fn name(column: Column) -> String {
         Column::Ratio => "Log ratio",
         Column::Dispersion => "Dispersion",
         Column::Sections => "Sections",
-        Column::Documents => "Documents",
+        Column::Documents => "Docs",
     }
     .to_owned()
 }

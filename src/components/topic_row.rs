@@ -5,10 +5,12 @@ use yew::prelude::*;
 
 use super::say;
 use super::tone::tone;
+use super::topic_tools::{join, rename};
 use crate::browser::place;
 use crate::format::{along, counted};
 use crate::state::{Action, ViewState, Whom};
 use crate::study::Study;
+use crate::topic_page::is_joined;
 
 /// What it shows.
 pub(super) struct Props<'a> {
@@ -59,7 +61,7 @@ pub(super) fn topic_row(props: &Props<'_>) -> Html {
                 {onkeydown}
             >
                 <span class="swatch" aria-hidden="true"></span>
-                <span class="topic__label">{ &name }</span>
+                <span class="topic__label" title={found_as(study, id)}>{ &name }</span>
                 <svg class="topic__bar" width="100%" height="4" aria-hidden="true">
                     <rect
                         class="topic__share"
@@ -75,6 +77,9 @@ pub(super) fn topic_row(props: &Props<'_>) -> Html {
                     </span>
                     if let Some(said) = said(study, topic) {
                         <span class="topic__said">{ said }</span>
+                    }
+                    if study.is_named(id) {
+                        <span class="topic__said">{ "your name for it" }</span>
                     }
                 </span>
             </button>
@@ -106,7 +111,13 @@ fn said(study: &Study, topic: &Topic) -> Option<String> {
     })
 }
 
-/// The menu with which a person corrects all of a topic at once.
+/// What a topic that a person named was found as.
+fn found_as(study: &Study, topic: u32) -> Option<String> {
+    let label = || format!("Your name for it; found as: {}", study.topic_label(topic));
+    study.is_named(topic).then(label)
+}
+
+/// The menu with which a person corrects all of a topic at once, names it, or joins it with another.
 fn correct(props: &Props<'_>, name: &str, topic: &Topic) -> Html {
     let said = said(props.study, topic).is_some();
     let choices = say::of_topic(said, topic.off_topic);
@@ -114,8 +125,16 @@ fn correct(props: &Props<'_>, name: &str, topic: &Topic) -> Html {
     let id = format!("say-topic-{}", props.topic);
     let onclick = {
         let id = id.clone();
-        move |event: MouseEvent| close(&event, &id)
+        // Fields are there to be filled in.
+        move |event: MouseEvent| {
+            let target = event.target_dyn_into::<web_sys::Element>();
+            if target.is_some_and(|one| one.closest(".say").is_ok_and(|it| it.is_some())) {
+                close(&event, &id);
+            }
+        }
     };
+    let act = |action: Action| props.dispatch.reform(move |_: MouseEvent| action.clone());
+    let topic_id = props.topic;
     let onkeydown = {
         let id = id.clone();
         move |event: KeyboardEvent| {
@@ -130,14 +149,34 @@ fn correct(props: &Props<'_>, name: &str, topic: &Topic) -> Html {
                 class="eye"
                 {id}
                 aria-label={format!("Correct {name}")}
-                data-tip="Say whether it belongs"
-                aria-description="Say whether it belongs"
+                data-tip="Say whether it belongs, rename or join it"
+                aria-description="Say whether it belongs, rename or join it"
             >
                 { "⋯" }
             </summary>
             // A click on one of its buttons is all it is open for.
             <div class="topic__choices" {onclick}>
                 { say::buttons(whom, choices, name, None, props.dispatch) }
+                { rename(props.study, topic_id, &topic_id.to_string(), "", props.dispatch) }
+                { join(props.study, topic_id, &topic_id.to_string(), "", props.dispatch) }
+                if is_joined(props.study, topic_id) {
+                    <button
+                        type="button"
+                        class="say"
+                        aria-label={format!("Take apart: {name}")}
+                        onclick={act(Action::Part(topic_id))}
+                    >
+                        { "Take apart" }
+                    </button>
+                }
+                <button
+                    type="button"
+                    class="say"
+                    aria-label={format!("Open the page of {name}")}
+                    onclick={act(Action::OpenTopic(Some(topic_id)))}
+                >
+                    { "Open its page" }
+                </button>
             </div>
         </details>
     }

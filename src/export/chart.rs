@@ -1,11 +1,12 @@
 //! What a pane shows, as a drawing.
 
-use engine::explore::{self, CompareOptions, TermRow};
+use engine::explore::{self, TermRow};
 
 use super::bars::{self, Bar, Mirrored};
 use super::drawing::Drawing;
 use super::origin::Origin;
 use super::{points, strips};
+use crate::compare;
 use crate::format::{change, count, hundredths};
 use crate::state::{Measure, Pane, Selection, ViewState};
 use crate::stops;
@@ -104,22 +105,11 @@ fn changes_chart(
 }
 
 fn compare_chart(study: &Study, view: &ViewState, origin: &Origin) -> String {
-    let (a, b) = (study.query(&view.compare.a), study.query(&view.compare.b));
-    let measure = match view.compare.measure {
-        Measure::LogOdds => explore::Measure::LogOdds,
-        Measure::G2 => explore::Measure::G2,
-    };
-    let options = CompareOptions {
-        measure,
-        terms: stops::options(study, &view.stops),
-        ..CompareOptions::default()
-    };
-    let Study { corpus, counts, analysis, .. } = study;
-    let found = explore::compare(corpus, counts, analysis, a.sections(), b.sections(), &options);
-    let (first, second) = found.top(EITHER);
+    let compared = compare::compared(study, &view.compare, &view.stops);
+    let (first, second) = compared.found.top(EITHER);
     let rows = first.iter().chain(&second).map(|row| Mirrored {
         name: study.term_name(row.term).to_owned(),
-        score: row.score(measure),
+        score: compare::score(row, view.compare.measure),
         numbers: format!("{} : {}", count(u64::from(row.a)), count(u64::from(row.b))),
     });
     let mut drawing = Drawing::new(bars::WIDTH);
@@ -130,7 +120,7 @@ fn compare_chart(study: &Study, view: &ViewState, origin: &Origin) -> String {
         }
         Measure::G2 => "Signed G²; counts of both sides.",
     };
-    let title = format!("{} (left) and {} (right)", view.compare.a, view.compare.b);
+    let title = format!("{} (left) and {} (right)", compared.a.name, compared.b.name);
     drawing.finish(height, &title, caption, origin)
 }
 

@@ -1,9 +1,10 @@
 //! Panes about words, as tables.
 
-use engine::explore::{CompareOptions, Measure, TermRow, compare, topic_terms};
+use engine::explore::{TermRow, topic_terms};
 
 use super::sheet::Sheet;
-use crate::state::{self, Selection, ViewState};
+use crate::compare;
+use crate::state::{Selection, ViewState};
 use crate::stops;
 use crate::study::Study;
 use crate::terms::{self, Listed};
@@ -69,18 +70,7 @@ pub(super) fn changes(study: &Study, view: &ViewState, selection: &Selection) ->
 
 /// Two selections compared.
 pub(super) fn compared(study: &Study, view: &ViewState) -> Sheet {
-    let (a, b) = (study.query(&view.compare.a), study.query(&view.compare.b));
-    let measure = match view.compare.measure {
-        state::Measure::LogOdds => Measure::LogOdds,
-        state::Measure::G2 => Measure::G2,
-    };
-    let options = CompareOptions {
-        measure,
-        terms: stops::options(study, &view.stops),
-        ..CompareOptions::default()
-    };
-    let Study { corpus, counts, analysis, .. } = study;
-    let found = compare(corpus, counts, analysis, a.sections(), b.sections(), &options);
+    let found = compare::compared(study, &view.compare, &view.stops).found;
     let rows = found.rows.iter().map(|row| {
         vec![
             study.term_name(row.term).into(),

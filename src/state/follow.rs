@@ -1,9 +1,11 @@
 //! The same text under two analyses. Topics and sections are numbered anew whenever a verdict changes; what a person
 //! pointed at stays pointed at.
 
+use engine::explore::topic_numbers;
+
 use super::correction::Correction;
 use super::numbers::Numbers;
-use super::panes::TopicsView;
+use super::panes::{CompareView, TopicsView};
 use super::view::ViewState;
 use crate::study::Study;
 
@@ -31,6 +33,19 @@ pub(super) fn topic(topic: u32, from: &Study, to: &Study, off: Option<bool>) -> 
     words.iter().position(|words| *words == most).map(|topic| topic as u32)
 }
 
+/// A search that means the same topics where it names them by number. A number that names none stays as it is.
+fn search(text: &str, from: &Study, to: &Study) -> String {
+    let mut moved = text.to_owned();
+    // From the end: what stands before keeps its place.
+    for span in topic_numbers(text).into_iter().rev() {
+        let number = span.of(text).parse::<u32>().ok().and_then(|number| number.checked_sub(1));
+        if let Some(now) = number.and_then(|number| topic(number, from, to, None)) {
+            moved.replace_range(span.start as usize..span.end as usize, &(now + 1).to_string());
+        }
+    }
+    moved
+}
+
 /// A view under another correction, pointing at the same text.
 pub(super) fn view(
     view: &ViewState,
@@ -42,11 +57,17 @@ pub(super) fn view(
         set.iter().filter_map(|one| topic(one, from, to, off)).collect()
     };
     ViewState {
+        search: search(&view.search, from, to),
         topics: topics(&view.topics, None),
         hidden: topics(&view.hidden, Some(false)),
         shown: topics(&view.shown, Some(true)),
         reasons: view.reasons.iter().filter_map(|one| section(one, from, to)).collect(),
         at: view.at.and_then(|at| section(at, from, to)),
+        compare: CompareView {
+            a: search(&view.compare.a, from, to),
+            b: search(&view.compare.b, from, to),
+            ..view.compare
+        },
         topics_view: TopicsView {
             page: view.topics_view.page.and_then(|page| topic(page, from, to, None)),
             ..view.topics_view

@@ -3,7 +3,7 @@
 import { accessible, assert, eventually, phone, scenario, texts } from "./harness.mjs";
 import { gold, heightsEye, lines, number, openPane, pane, sections, selected, termCells, termRow, topics } from "./parts.mjs";
 
-const COLUMNS = ["Term", "Count", "In all", "Change", "Per 1,000", "Keyness", "Log ratio", "Dispersion", "Sections", "Documents"];
+const COLUMNS = ["Term", "Count", "In all", "Change", "Per 1,000", "Keyness", "Log ratio", "Dispersion", "Sections", "Docs"];
 /** The forms a person takes for one word, chosen so that nothing else shares their stem. */
 const WORDS = {
   therapist: ["therapist", "therapists"],

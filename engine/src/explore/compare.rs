@@ -25,6 +25,9 @@ pub enum Prior {
     /// corpus holds.
     #[default]
     Sides,
+    /// As many as the smaller side has: it steadies the rates of rare terms and never outweighs what either side says, however
+    /// unlike their sizes are.
+    Smaller,
     /// As many as the corpus has: small selections of a large corpus then hardly differ.
     Corpus,
 }
@@ -167,6 +170,10 @@ pub fn compare(
     // A corpus without a word has no term to scale the prior of.
     let scale = match options.prior {
         Prior::Sides => sides / f64::from(words.max(1)),
+        Prior::Smaller => {
+            // A side without a word has no rate that a prior could steady.
+            f64::from(found.words_a.min(found.words_b).max(1)) / f64::from(words.max(1))
+        }
         Prior::Corpus => 1.0,
     };
     let prior_words = f64::from(words) * scale;

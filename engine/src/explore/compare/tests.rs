@@ -63,6 +63,23 @@ fn a_prior_of_two_sides_does_not_see_how_large_the_rest_is() {
 }
 
 #[test]
+fn a_prior_of_the_smaller_side() {
+    let (corpus, counts, analysis) = study();
+    let [a, b] = [0, 1].map(|topic| Selection::of(&analysis, |_, s| s.topic == topic));
+    let smaller = CompareOptions { prior: Prior::Smaller, ..all() };
+    let found = compare(&corpus, &counts, &analysis, &a, &b, &smaller);
+    assert_eq!((found.words_a, found.words_b), (29, 8));
+    let cry = found.rows.iter().find(|row| (row.a, row.total) == (4, 4)).unwrap();
+    // 4 of 37 are as many of 8.
+    let prior = 4.0 * 8.0 / 37.0;
+    let want = libm::log((4.0 + prior) / (29.0 + 8.0 - 4.0 - prior))
+        - libm::log(prior / (8.0 + 8.0 - prior));
+    assert!((cry.delta - want).abs() < 1e-12);
+    let none = compare(&corpus, &counts, &analysis, &a, &Selection::default(), &smaller);
+    assert!(none.rows.iter().all(|row| row.z.is_finite()));
+}
+
+#[test]
 fn the_same_text_twice_differs_in_nothing() {
     let (corpus, counts, analysis) = study();
     let everything = Selection::everything(&analysis);

@@ -187,6 +187,26 @@ fn too_many(span: Span) -> Problem {
     Problem::new(span, format!("Only the first {MOST_WORDS} words are looked for."))
 }
 
+/// Where a text names topics by number: the digits of each `topic:3`, in order. For carrying them over when topics are
+/// numbered anew; a topic named by words needs none of that.
+pub fn topic_numbers(text: &str) -> Vec<Span> {
+    let mut problems = Vec::new();
+    let text = within_length(text, &mut problems);
+    let pieces = lexer::lex(text, &mut problems);
+    let digits = |piece: &Piece| {
+        let value = piece.value.of(text);
+        let blank = value.len() - value.trim_start().len();
+        let start = piece.value.start as usize + blank;
+        let span = Span::new(start, start + value.trim().len());
+        let number = span.of(text);
+        (piece.lexeme == Lexeme::Key(Some(keys::Key::Topic))
+            && !number.is_empty()
+            && number.bytes().all(|byte| byte.is_ascii_digit()))
+        .then_some(span)
+    };
+    pieces.iter().filter_map(digits).collect()
+}
+
 /// Makes atoms of pieces.
 struct Reader<'a> {
     text: &'a str,

@@ -362,3 +362,17 @@ fn suggestions_go_on_where_the_text_ends() {
     assert_eq!(suggested("cry "), [""; 0]);
     assert_eq!(suggested(""), [""; 0]);
 }
+
+#[test]
+fn topics_named_by_number_are_found_and_nothing_else() {
+    let numbers = |text: &str| -> Vec<(u32, String)> {
+        let found = topic_numbers(text);
+        found.iter().map(|span| (span.start, span.of(text).to_owned())).collect()
+    };
+    let one = |start: u32, digits: &str| (start, digits.to_owned());
+    assert_eq!(numbers("topic:3"), [one(6, "3")]);
+    assert_eq!(numbers("-TOPIC:12 OR (topic:1|cry)"), [one(7, "12"), one(20, "1")]);
+    assert_eq!(numbers("topic:\" 7 \" topic:“8”"), [one(8, "7"), one(21, "8")]);
+    assert_eq!(numbers("\"topic:3\" topic:height doc:2 topic: topic:3a xtopic:4"), []);
+    assert_eq!(numbers(""), []);
+}
