@@ -31,8 +31,7 @@ Options
                     tsv elsewhere
   --threshold N     Score below which text is off topic, a finite number, 0 by
                     default
-  --language CODE   Language of all documents: en, de, fr, es, it, pt, nl, sv,
-                    no, da, or und for any other
+  --language CODE   Language of all documents, a code such as en or pt-BR
   --color WHEN      Whether to colour: auto, always or never
   -h, --help        Print help: a summary for -h, the whole page for --help
   -V, --version     Print the version

@@ -122,7 +122,8 @@ fn a_wrong_command_line_is_said_and_nothing_done() {
         (
             &["terms", "x", "--language", "tlh"],
             "--language tlh: unknown language; known are \
-             en, de, fr, es, it, pt, nl, sv, no, da, und",
+             en, de, fr, es, it, pt, nl, sv, no, da, fi, hu, ro, ru, tr, pl, cs, uk, el, ar, ca, id, lt, hi, sh, fa, \
+             ta, eu, ga, hy, et, eo, ne, yi, bg, sk, sl, lv, he, vi, ms, mk, bn, is, ur, fil, und",
         ),
         (&["evaluate", "x", "--format", "csv"], "--format csv: not one of table, tsv, json, jsonl"),
         (&["separate", "-", "-"], "separate: - is given more than once"),

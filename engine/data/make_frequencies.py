@@ -18,12 +18,15 @@ import msgpack
 
 WORDS = 30_000
 # Our code of the language, and the source's.
-LANGUAGES = {
-    "en": "en", "de": "de", "fr": "fr", "es": "es", "it": "it",
-    "pt": "pt", "nl": "nl", "sv": "sv", "no": "nb", "da": "da",
-}
-# Words, with apostrophes inside, and whole numbers; digits of numbers from 10 up all read 0 in the source.
-KEPT = re.compile(r"[^\W\d_]+('[^\W\d_]+)*|\d+", re.UNICODE)
+LANGUAGES = {"no": "nb"} | {code: code for code in (
+    "en de fr es it pt nl sv da fi hu ro ru tr pl cs uk el ar ca id lt hi sh fa ta "
+    "bg sk sl lv he vi ms mk bn is ur fil"
+).split()}
+# Words, with apostrophes inside, and whole numbers; digits of numbers from 10 up all read 0 in the source. Marks are the
+# vowels of the scripts that write them over, under or beside their letters.
+MARKS = "\u0591-\u05c7\u064b-\u0652\u0670\u0900-\u0903\u093a-\u094d\u0980-\u0983\u09bc-\u09d7\u0bbe-\u0bcd\u200c\u200d"
+LETTERS = rf"[^\W\d_][^\W\d_{MARKS}]*(?:[{MARKS}]+[^\W\d_]*)*"
+KEPT = re.compile(rf"{LETTERS}('{LETTERS})*|\d+", re.UNICODE)
 HEADER = """\
 # Word frequencies of the language {code}: centibels below certainty, then the words of that frequency.
 # Made from wordfreq 3.1.1 by Robyn Speer, list small_{source}; changed: cut to the commonest {count} words, regrouped.

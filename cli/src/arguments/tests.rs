@@ -66,7 +66,9 @@ fn what_is_wrong_is_named() {
         ("separate a --threshold 1e999", "--threshold 1e999: not a finite number"),
         (
             "separate a --language tlh",
-            "--language tlh: unknown language; known are en, de, fr, es, it, pt, nl, sv, no, da, und",
+            "--language tlh: unknown language; known are en, de, fr, es, it, pt, nl, sv, no, da, fi, hu, ro, ru, tr, pl, \
+             cs, uk, el, ar, ca, id, lt, hi, sh, fa, ta, eu, ga, hy, et, eo, ne, yi, \
+             bg, sk, sl, lv, he, vi, ms, mk, bn, is, ur, fil, und",
         ),
         ("separate a --loud", "--loud: no such option"),
         ("separate a --fromat tsv", "--fromat: no such option; did you mean --format?"),

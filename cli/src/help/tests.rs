@@ -56,7 +56,7 @@ fn a_page_explains_the_options_its_command_has_and_no_other() {
 
 #[test]
 fn what_can_be_given_is_listed() {
-    let page = full(None, 200);
+    let page = full(None, 1_000);
     let codes = Language::ALL.map(Language::code);
     let (last, rest) = codes.split_last().unwrap();
     assert!(page.contains(&format!("{}, or {last} for any other", rest.join(", "))));

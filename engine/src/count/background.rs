@@ -147,7 +147,7 @@ impl WordFrequencies {
             let probability = probability(centibels);
             for part in parts {
                 for word in words(part, language) {
-                    let surface = surface(word.span.of(part), word.kind);
+                    let surface = surface(word.span.of(part), word.kind, language);
                     let form = form(&surface, word.kind, &stemmer);
                     *sums.entry(bare(&form, word.kind).to_owned()).or_insert(0.0) += probability;
                 }
@@ -257,17 +257,21 @@ mod tests {
 
     #[cfg(feature = "all-languages")]
     #[test]
-    fn every_language_has_a_list_of_usual_size() {
+    fn languages_have_lists_of_usual_size() {
+        use Language::*;
         for language in Language::ALL {
             let Some(list) = WordFrequencies::built_in(language) else {
-                assert_eq!(language, Language::Other);
+                let without =
+                    [Basque, Irish, Armenian, Estonian, Esperanto, Nepali, Yiddish, Other];
+                assert!(without.contains(&language), "{language:?}");
                 continue;
             };
             assert!(list.entries.len() > 8_000, "{language:?}: {}", list.entries.len());
             assert!(list.entries.is_sorted());
-            assert!((620..=650).contains(&list.floor), "{language:?}: {}", list.floor);
+            // Lists are cut at 30 000 words: languages of many word forms sooner.
+            assert!((598..=650).contains(&list.floor), "{language:?}: {}", list.floor);
             let total: f64 = list.entries.iter().map(|(_, n)| probability(*n)).sum();
-            assert!((0.7..1.1).contains(&total), "{language:?}: {total}");
+            assert!((0.65..1.1).contains(&total), "{language:?}: {total}");
         }
     }
 

@@ -32,7 +32,8 @@ pub fn count(corpus: &Corpus, background: &Background) -> Counts {
                 if !matches!(block.kind, BlockKind::Boilerplate(_)) {
                     let text = block.span.of(&document.text);
                     for word in words(text, document.language) {
-                        let surface = surface_in(word.span.of(text), word.kind, &mut room);
+                        let text = word.span.of(text);
+                        let surface = surface_in(text, word.kind, document.language, &mut room);
                         let term = tally.add(surface, word.kind, slot, &stemmer);
                         let start = block.span.start + word.span.start;
                         let span = Span { start, end: block.span.start + word.span.end };
@@ -113,6 +114,8 @@ impl Tally {
         let mut stops: Vec<u32> = vec![0; self.forms.len()];
         let lists: Vec<&StopList> =
             self.languages.iter().map(|language| StopList::of(*language)).collect();
+        let unknown = self.languages.iter().position(|one| *one == Language::Other);
+        let all: u32 = unknown.map_or(0, |slot| self.counts.iter().skip(slot).step_by(width).sum());
         for surfaces in &self.surfaces {
             for (number, text) in surfaces.names.iter().enumerate() {
                 let own = number * width..(number + 1) * width;
@@ -125,7 +128,8 @@ impl Tally {
                     if count > best.0 || (count == best.0 && text < best.1) {
                         *best = (count, text);
                     }
-                    if lists[slot].contains(text) {
+                    let estimated = Some(slot) == unknown && seems_stop(text, counts[slot], all);
+                    if lists[slot].contains(text) || estimated {
                         stops[*term as usize] += counts[slot];
                     }
                 }
@@ -154,6 +158,16 @@ impl Tally {
         }
         self.languages[best]
     }
+}
+
+/// Whether a word of a language we do not know seems to be a function word: short, and at least every thousandth token.
+///
+/// In scripts with two cases only: a word of five letters is long in others.
+fn seems_stop(text: &str, count: u32, all: u32) -> bool {
+    let often = count >= 3 && u64::from(count) * 1000 >= u64::from(all);
+    often
+        && text.chars().take(6).count() <= 5
+        && text.chars().all(|c| c.is_lowercase() || c == '\'')
 }
 
 #[cfg(test)]
@@ -203,6 +217,16 @@ mod tests {
         let surfaces: Vec<&str> = tokens.iter().map(|token| token.span.of(text)).collect();
         assert_eq!(surfaces, ["One", "two", "Three"]);
         assert_eq!(counts.documents[0].ends, [2, 2, 3]);
+    }
+
+    #[test]
+    fn in_an_unknown_language_short_and_frequent_words_are_stop_words() {
+        let text = "mae'r ci yn y ty ac mae'r gath yn y gegin ac yn yr ardd, gegin gegin";
+        let counts = count(&corpus(&[(text, Language::Other)]), &Background::none());
+        assert!(term(&counts, "yn").stop);
+        assert!(!term(&counts, "ardd").stop && !term(&counts, "ci").stop);
+        let counts = count(&corpus(&[("권리 권리 권리", Language::Other)]), &Background::none());
+        assert!(!term(&counts, "권리").stop);
     }
 
     #[cfg(feature = "all-languages")]

@@ -103,7 +103,7 @@ pub fn surface_forms(
         let Some(document) = corpus.documents.get(section.document as usize) else { continue };
         let inside = u32::from(selection.contains(index));
         for token in tokens(counts, section).iter().filter(|token| token.term == term) {
-            let text = surface(token.span.of(&document.text), kind);
+            let text = surface(token.span.of(&document.text), kind, document.language);
             add(&mut forms, text, inside);
         }
     }

@@ -14,6 +14,7 @@ use super::terms::tally::{Numbers, row};
 use super::terms::{TermOptions, TermRow, TermTable, Wanted};
 use crate::Corpus;
 use crate::count::{Counts, TermId, Token};
+use crate::parse::Document;
 use crate::separate::Analysis;
 use crate::tokenise::{WordKind, surface};
 
@@ -175,10 +176,9 @@ impl<'a> Text<'a> {
         for (index, section) in analysis.sections.iter().enumerate() {
             let start = terms.len();
             let document = corpus.documents.get(section.document as usize);
-            let text = document.map_or("", |document| &document.text);
             for block in blocks(counts, section) {
                 for token in block {
-                    let shown = shown(counts, text, token);
+                    let shown = document.map_or("".into(), |one| shown(counts, one, token));
                     let id = ids.get(shown.as_ref()).copied().unwrap_or_else(|| {
                         let id = names.len() as u32;
                         let name: Box<str> = shown.into();
@@ -290,9 +290,10 @@ impl<'a> Text<'a> {
 }
 
 /// The surface of a token.
-fn shown<'a>(counts: &Counts, text: &'a str, token: &Token) -> Cow<'a, str> {
+fn shown<'a>(counts: &Counts, document: &'a Document, token: &Token) -> Cow<'a, str> {
     let figure = counts.vocabulary.terms.get(token.term as usize).is_some_and(|term| term.figure);
-    surface(token.span.of(text), if figure { WordKind::Figure } else { WordKind::Word })
+    let kind = if figure { WordKind::Figure } else { WordKind::Word };
+    surface(token.span.of(&document.text), kind, document.language)
 }
 
 #[cfg(test)]

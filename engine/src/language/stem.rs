@@ -2,9 +2,7 @@
 
 use std::borrow::Cow;
 
-use frostem::Algorithm;
-
-use super::Language;
+use super::{Language, data};
 
 /// Longest word that is stemmed, in bytes. What is longer is no word of a language, and no stemmer gains from it.
 const LONGEST: usize = 64;
@@ -18,29 +16,7 @@ pub struct Stemmer {
 impl Stemmer {
     /// The stemmer of a language.
     pub fn of(language: Language) -> Self {
-        let algorithm = match language {
-            Language::English => Some(Algorithm::English),
-            #[cfg(feature = "all-languages")]
-            Language::German => Some(Algorithm::German),
-            #[cfg(feature = "all-languages")]
-            Language::French => Some(Algorithm::French),
-            #[cfg(feature = "all-languages")]
-            Language::Spanish => Some(Algorithm::Spanish),
-            #[cfg(feature = "all-languages")]
-            Language::Italian => Some(Algorithm::Italian),
-            #[cfg(feature = "all-languages")]
-            Language::Portuguese => Some(Algorithm::Portuguese),
-            #[cfg(feature = "all-languages")]
-            Language::Dutch => Some(Algorithm::Dutch),
-            #[cfg(feature = "all-languages")]
-            Language::Swedish => Some(Algorithm::Swedish),
-            #[cfg(feature = "all-languages")]
-            Language::Norwegian => Some(Algorithm::Norwegian),
-            #[cfg(feature = "all-languages")]
-            Language::Danish => Some(Algorithm::Danish),
-            _ => None,
-        };
-        Self { inner: algorithm.map(frostem::Stemmer::new) }
+        Self { inner: data::algorithm(language).map(frostem::Stemmer::new) }
     }
 
     /// The stem of a case-folded word; the word itself where a stem would be empty, and where it holds a digit.

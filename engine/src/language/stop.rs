@@ -20,14 +20,17 @@ impl StopList {
         LISTS[language as usize].get_or_init(|| Self::read(data::stop_list(language)))
     }
 
-    /// Every stop word with the languages that have it: bit `n` for the one at place `n` of [`Language::ALL`].
-    pub(super) fn languages() -> &'static FxHashMap<&'static str, u32> {
-        static LANGUAGES: OnceLock<FxHashMap<&'static str, u32>> = OnceLock::new();
+    /// Every stop word of the languages compiled in, with a number of its own and the languages that have it: bit `n` for
+    /// the one at place `n` of [`Language::ALL`].
+    pub(super) fn languages() -> &'static FxHashMap<&'static str, (usize, u64)> {
+        const { assert!(Language::ALL.len() <= u64::BITS as usize) };
+        static LANGUAGES: OnceLock<FxHashMap<&'static str, (usize, u64)>> = OnceLock::new();
         LANGUAGES.get_or_init(|| {
             let mut all = FxHashMap::default();
             for (at, language) in Language::ALL.into_iter().enumerate() {
                 for word in listed(data::stop_list(language)) {
-                    *all.entry(word).or_insert(0) |= 1 << at;
+                    let number = all.len();
+                    all.entry(word).or_insert((number, 0)).1 |= 1 << at;
                 }
             }
             all

@@ -14,7 +14,7 @@ pub(super) struct Line<'t> {
     pub(super) span: Span,
     /// Number of white-space characters before `text`.
     pub(super) indent: usize,
-    /// White-space separated words.
+    /// White-space separated words; where there are no blanks, three letters are taken to be one.
     pub(super) words: usize,
     /// Whether at least one blank line stands between it and the line before; true for the first.
     pub(super) after_blank: bool,
@@ -53,6 +53,12 @@ pub(super) fn lines(text: &str) -> Vec<Line<'_>> {
     }
     found
 }
+
+/// What closes a sentence or announces what follows: European marks, Chinese and Japanese, Indian, Arabic, Armenian.
+const SENTENCE_MARKS: &[char] = &[
+    '.', '!', '?', ':', ';', ',', '…', '。', '！', '？', '：', '；', '，', '、', '।', '۔', '؟',
+    '،', '؛', '։',
+];
 
 impl<'t> Line<'t> {
     /// The first internet domain in it.
@@ -135,7 +141,7 @@ pub(super) fn comma(line: &Line<'_>) -> Option<usize> {
 }
 
 fn ends_sentence(text: &str) -> bool {
-    last_mark(text).is_some_and(|c| matches!(c, '.' | '!' | '?' | ':' | ';' | ',' | '…'))
+    last_mark(text).is_some_and(|c| SENTENCE_MARKS.contains(&c))
 }
 
 fn is_question(text: &str) -> bool {
@@ -151,7 +157,7 @@ fn is_question(text: &str) -> bool {
 
 /// The text without closing quotation marks and brackets at its end.
 pub(super) fn strip_closers(text: &str) -> &str {
-    text.trim_end_matches(['"', '”', '’', '»', ')', ']', '\'', '*'])
+    text.trim_end_matches(['"', '”', '’', '»', ')', ']', '\'', '*', '」', '』', '）'])
 }
 
 /// The last character apart from closing quotation marks and brackets.

@@ -28,7 +28,7 @@ pub(super) const QUESTION: u16 = 1 << 15;
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Signs {
     kinds: u16,
-    /// White-space separated words.
+    /// White-space separated words, and one more for every three letters of a script that sets no blanks.
     pub(super) words: usize,
 }
 
@@ -62,7 +62,7 @@ const KINDS: [u16; 256] = {
 impl Signs {
     /// Reads a text.
     pub(super) fn of(text: &str) -> Self {
-        let (mut kinds, mut words, mut wide_blank) = (0, 0, false);
+        let (mut kinds, mut words, mut wide_blank, mut unparted) = (0, 0, false, false);
         // Before the text there is a blank, but none that makes a gap.
         let (mut last, mut last_kind) = (b'\n', BLANK);
         for (at, byte) in text.bytes().enumerate() {
@@ -75,11 +75,15 @@ impl Signs {
                 kinds |= DOTTED;
             } else if kind == WIDE {
                 wide_blank |= ends_blank(&text.as_bytes()[..=at]);
+                unparted |= may_begin_unparted(byte);
             }
             (last, last_kind) = (byte, kind);
         }
         if wide_blank {
             words = text.split_whitespace().count();
+        }
+        if unparted {
+            words += text.chars().filter(|c| is_unparted(*c)).count() / 3;
         }
         Self { kinds, words }
     }
@@ -107,6 +111,17 @@ fn ends_blank(bytes: &[u8]) -> bool {
     )
 }
 
+/// Whether a byte may be the first of a letter [`is_unparted`] is true of: hardly one is in European text.
+fn may_begin_unparted(byte: u8) -> bool {
+    matches!(byte, 0xe0 | 0xe1 | 0xe3..=0xe9)
+}
+
+/// Whether a letter is of a script that sets no blanks between words: Thai, Lao, Burmese, Khmer, Japanese, Chinese.
+fn is_unparted(c: char) -> bool {
+    matches!(c, '\u{e01}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}'
+        | '\u{3041}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}')
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
@@ -132,12 +147,21 @@ mod tests {
         }
     }
 
+    #[test]
+    fn where_there_are_no_blanks_three_letters_are_a_word() {
+        assert_eq!(Signs::of("面包师早上开店的时候，街道还在睡觉。").words, 1 + 16 / 3);
+        assert_eq!(Signs::of("朝、パン屋").words, 1 + 4 / 3);
+        assert_eq!(Signs::of("ถนน ยัง").words, 2 + 6 / 3);
+        assert_eq!(Signs::of("한국어 “quoted” улица").words, 3);
+    }
+
     proptest! {
         #[test]
         fn words_as_the_standard_library_counts_them(
-            text in "([a-c .é]|\u{a0}|\u{2003}|\u{85}|\t|\u{1c}|\u{3000}|\\PC){0,30}"
+            text in "([a-c .é]|\u{a0}|\u{2003}|\u{85}|\t|\u{1c}|\u{3000}|[กຂကខ々あ㐀中]|\\PC){0,30}"
         ) {
-            prop_assert_eq!(Signs::of(&text).words, text.split_whitespace().count());
+            let unparted = text.chars().filter(|c| is_unparted(*c)).count();
+            prop_assert_eq!(Signs::of(&text).words, text.split_whitespace().count() + unparted / 3);
         }
     }
 }

@@ -13,7 +13,7 @@ const ITALIAN: &[&str] = &[
     "anch", "senz", "tutt",
 ];
 
-/// In a language we do not know: the articles and pronouns of Catalan, Occitan and their kin.
+/// In Catalan, and in a language we do not know: the articles and pronouns of Occitan and their kin are the same.
 const OTHER: &[&str] = &["l", "d", "m", "n", "s", "t"];
 
 /// Where a word that starts with an elided one is to be cut: the byte after the apostrophe. `None` where it is whole.
@@ -21,7 +21,7 @@ pub(super) fn cut(word: &str, language: Language) -> Option<usize> {
     let elided = match language {
         Language::French => FRENCH,
         Language::Italian => ITALIAN,
-        Language::Other => OTHER,
+        Language::Catalan | Language::Other => OTHER,
         _ => return None,
     };
     let is_apostrophe = |c| matches!(c, '\'' | '\u{2019}' | '\u{2018}' | '\u{2bc}' | '\u{ff07}');
@@ -46,7 +46,8 @@ mod tests {
         assert_eq!(cut("L’histoire", Language::French), Some("L’".len()));
         assert_eq!(cut("jusqu’au", Language::French), Some("jusqu’".len()));
         assert_eq!(cut("dell'anno", Language::Italian), Some(5));
-        assert_eq!(cut("l'home", Language::Other), Some(2));
+        assert_eq!(cut("l'home", Language::Catalan), Some(2));
+        assert_eq!(cut("l'òme", Language::Other), Some(2));
     }
 
     #[test]

@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use crate::language::Language;
+
 /// Folds a word: lower case, straight apostrophes, ligatures taken apart, accents on their letters, soft hyphens and
 /// other invisible characters gone.
 pub fn fold(word: &str) -> Cow<'_, str> {
@@ -13,14 +15,35 @@ pub fn fold(word: &str) -> Cow<'_, str> {
     Cow::Owned(folded)
 }
 
-/// [`fold`] without an allocation of its own: what differs from the word is written to `room`.
-pub(super) fn fold_in<'a>(word: &'a str, room: &'a mut String) -> &'a str {
-    if is_folded(word) {
-        return word;
-    }
+/// Folds a word of a language, without an allocation of its own: what differs from the word is written to `room`.
+pub(crate) fn fold_in<'a>(word: &'a str, language: Language, room: &'a mut String) -> &'a str {
+    let word = match own_case(word, language) {
+        None if is_folded(word) => return word,
+        None => Cow::Borrowed(word),
+        Some(own) => Cow::Owned(own),
+    };
     room.clear();
-    fold_into(word, room);
+    fold_into(&word, room);
     room
+}
+
+/// [`fold`] of a word of a language.
+pub(super) fn fold_of(word: &str, language: Language) -> Cow<'_, str> {
+    own_case(word, language).map_or_else(|| fold(word), |own| Cow::Owned(fold(&own).into_owned()))
+}
+
+/// What a language with rules of its own for lower case makes of a word before it is folded; `None` where it has none.
+/// Turkish has two letters i: the capital of the one without a dot is the plain I.
+#[cfg(feature = "all-languages")]
+fn own_case(word: &str, language: Language) -> Option<String> {
+    let dotless = language == Language::Turkish && word.contains(['I', 'İ']);
+    dotless.then(|| word.replace('I', "ı").replace('İ', "i"))
+}
+
+/// What a language with rules of its own for lower case makes of a word; of those compiled in, none has any.
+#[cfg(not(feature = "all-languages"))]
+fn own_case(_word: &str, _language: Language) -> Option<String> {
+    None
 }
 
 /// Whether folding leaves a word as it is; words outside ASCII are not looked at.
@@ -70,7 +93,18 @@ fn fold_marks(word: &str, folded: &mut String) {
     }
 }
 
-/// The letter with its accent, for the accents of the languages that have a stop list.
+/// The letter with its accent.
+#[cfg(feature = "all-languages")]
+fn compose(base: char, mark: char) -> Option<char> {
+    match (base, mark) {
+        // What lower case makes of a Turkish capital with its dot.
+        ('i', '\u{307}') => Some('i'),
+        _ => unicode_normalization::char::compose(base, mark),
+    }
+}
+
+/// The letter with its accent, for the accents of Western Europe.
+#[cfg(not(feature = "all-languages"))]
 fn compose(base: char, mark: char) -> Option<char> {
     let (bases, composed) = match mark {
         '\u{300}' => ("aeiou", "àèìòù"),
@@ -98,6 +132,31 @@ mod tests {
         assert_eq!(fold("co\u{ad}operate"), "cooperate");
         assert_eq!(fold("ΟΔΟΣ"), "οδος");
         assert_eq!(fold("plain"), "plain");
+    }
+
+    #[cfg(feature = "all-languages")]
+    #[test]
+    fn accents_of_every_language() {
+        assert_eq!(fold("Z\u{30c}lut\u{30c}"), "žluť");
+        assert_eq!(fold("Vie\u{323}\u{302}t"), "việt");
+        assert_eq!(fold("и\u{306}"), "й");
+        assert_eq!(fold("α\u{301}νθρωπος"), "άνθρωπος");
+    }
+
+    #[cfg(feature = "all-languages")]
+    #[test]
+    fn the_two_letters_i_of_turkish() {
+        let mut room = String::from("room");
+        for (word, language, folded) in [
+            ("ISIRGAN", Language::Turkish, "ısırgan"),
+            ("İstanbul", Language::Turkish, "istanbul"),
+            ("kedi", Language::Turkish, "kedi"),
+            ("IT", Language::English, "it"),
+        ] {
+            assert_eq!(fold_of(word, language), folded);
+            assert_eq!(fold_in(word, language, &mut room), folded);
+        }
+        assert_eq!(fold("İstanbul"), "istanbul");
     }
 
     #[test]

@@ -20,6 +20,7 @@ mod words;
 use std::borrow::Cow;
 
 pub use self::fold::fold;
+pub(crate) use self::fold::fold_in;
 pub use self::words::{Word, WordKind, Words, words};
 
 use crate::language::{Language, Stemmer};
@@ -27,22 +28,27 @@ use crate::language::{Language, Stemmer};
 /// The case-folded surface of a word: what a display form is chosen from.
 ///
 /// Figures keep their case, since units differ by it, and have plain blanks for no-break ones.
-pub fn surface(text: &str, kind: WordKind) -> Cow<'_, str> {
+pub fn surface(text: &str, kind: WordKind, language: Language) -> Cow<'_, str> {
     match kind {
         WordKind::Figure => figures::plain_blanks(text),
-        WordKind::Word | WordKind::Elided | WordKind::Link => fold(text),
+        WordKind::Word | WordKind::Elided | WordKind::Link => fold::fold_of(text, language),
     }
 }
 
 /// [`surface`] without an allocation of its own for words: what differs from the text is written to `room`.
-pub(crate) fn surface_in<'a>(text: &'a str, kind: WordKind, room: &'a mut String) -> &'a str {
+pub(crate) fn surface_in<'a>(
+    text: &'a str,
+    kind: WordKind,
+    language: Language,
+    room: &'a mut String,
+) -> &'a str {
     match kind {
         WordKind::Figure => {
             room.clear();
             room.push_str(&figures::plain_blanks(text));
             room
         }
-        WordKind::Word | WordKind::Elided | WordKind::Link => fold::fold_in(text, room),
+        WordKind::Word | WordKind::Elided | WordKind::Link => fold_in(text, language, room),
     }
 }
 
@@ -60,7 +66,7 @@ pub fn form<'a>(surface: &'a str, kind: WordKind, stemmer: &Stemmer) -> Cow<'a, 
 pub fn forms(text: &str, language: Language) -> Vec<String> {
     let stemmer = Stemmer::of(language);
     let form_of = |word: Word| {
-        form(&surface(word.span.of(text), word.kind), word.kind, &stemmer).into_owned()
+        form(&surface(word.span.of(text), word.kind, language), word.kind, &stemmer).into_owned()
     };
     words(text, language).map(form_of).collect()
 }

@@ -94,7 +94,7 @@ impl Spoken<'_> {
         let mut last = 0;
         for word in words(text, language).take(self.most) {
             let (start, end) = (word.span.start as usize, word.span.end as usize);
-            let surface = surface(word.span.of(text), word.kind);
+            let surface = surface(word.span.of(text), word.kind, language);
             let rest = text.get(end..).unwrap_or("");
             let star = starred(rest);
             let growing = self.growing && rest.is_empty();

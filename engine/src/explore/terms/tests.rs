@@ -105,7 +105,7 @@ fn recount(keep: &[bool]) -> BTreeMap<String, (u32, u32, BTreeSet<u32>, u32)> {
         for block in &document.blocks[section.blocks()] {
             let text = block.span.of(&document.text);
             for word in words(text, Language::English) {
-                let surface = surface(word.span.of(text), word.kind);
+                let surface = surface(word.span.of(text), word.kind, Language::English);
                 let form = form(&surface, word.kind, &stemmer).into_owned();
                 let entry = counts.entry(form.clone()).or_default();
                 entry.1 += 1;

@@ -46,7 +46,9 @@ fn glued_names(line: &Line<'_>, edge: bool) -> bool {
         && line.domain().is_none();
     tokens
         && line.text.split_whitespace().any(|word| {
-            let letters = word.chars().filter(|c| c.is_alphabetic() || *c == '-').count();
+            // Letters with two cases: a sentence in a script without blanks is one long word as well.
+            let cased = |c: &char| c.is_lowercase() || c.is_uppercase() || *c == '-';
+            let letters = word.chars().filter(cased).count();
             let joints = word
                 .chars()
                 .zip(word.chars().skip(1))
