@@ -147,7 +147,8 @@ fn string(text: &str, out: &mut String) {
     out.push('"');
 }
 
-#[cfg(test)]
+// Property tests run natively.
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use proptest::prelude::*;
 
