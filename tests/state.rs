@@ -250,3 +250,14 @@ fn clearing_takes_off_one_thing_after_the_other() {
     }
     assert_eq!(session.view, ViewState::default());
 }
+
+#[test]
+fn a_step_and_what_follows_before_it_is_written_make_one_place() {
+    let study = study();
+    let places = |actions: Vec<Action>| after(&study, actions).places;
+    let typed = |text: &str| Action::Search(text.to_owned());
+    assert_eq!(places(vec![Action::Searched("s".into()), typed("su"), typed("sup")]), 1);
+    assert_eq!(places(vec![typed("su"), typed("sup")]), 0);
+    assert_eq!(places(vec![Action::Tell("Copied.".into()), Action::Dismiss]), 0);
+    assert_eq!(places(vec![Action::Open(Pane::Terms), Action::Searched("s".into())]), 2);
+}

@@ -27,7 +27,7 @@ use crate::browser::{self, history, place, timing};
 use crate::contexts::Wanted;
 use crate::search::found;
 use crate::shared::Shared;
-use crate::state::{self, Action, Entry, Pane, Selection, Session, ViewState, reduce};
+use crate::state::{self, Action, Pane, Selection, Session, ViewState, reduce};
 use crate::study::Study;
 
 #[derive(PartialEq, Properties)]
@@ -241,8 +241,9 @@ fn control(session: &Session) -> Option<String> {
 /// Keeps the address bar up to date. The untouched page keeps a bare address.
 #[hook]
 fn use_link_kept(session: &Session) {
-    let (view, entry, fingerprint) =
-        (session.view.clone(), session.entry, session.study.fingerprint);
+    let (view, places, fingerprint) =
+        (session.view.clone(), session.places, session.study.fingerprint);
+    let written = use_mut_ref(|| places);
     use_effect_with(view, move |view| {
         let link = if *view == ViewState::default() {
             String::new()
@@ -250,9 +251,10 @@ fn use_link_kept(session: &Session) {
             state::write(view, fingerprint)
         };
         if link != history::read() {
-            match entry {
-                Entry::Push => history::push(&link),
-                Entry::Replace => history::replace(&link),
+            if written.replace(places) == places {
+                history::replace(&link);
+            } else {
+                history::push(&link);
             }
         }
     });

@@ -218,6 +218,7 @@ pub fn reduce(session: &Session, action: Action) -> Session {
         Action::Dismiss => next.notices.clear(),
     }
     let (now, then) = (&next.view, &session.view);
+    next.places += u32::from(next.entry == Entry::Push && now != then);
     let filter =
         |view: &ViewState| (view.search.clone(), view.topics.clone(), view.verdict, view.document);
     if now.at.is_none() && filter(now) != filter(then) {

@@ -37,6 +37,8 @@ pub struct Session {
     pub notices: Vec<Notice>,
     /// How the last change goes into the history.
     pub entry: Entry,
+    /// Places made in the history so far. Several changes may come before one paint: what is written then must know of all.
+    pub places: u32,
     /// Rises whenever the page should scroll to `view.at`.
     pub jump: u32,
     /// What was said, for taking it back.
@@ -55,6 +57,7 @@ impl Session {
             window: Window::default(),
             notices: Vec::new(),
             entry: Entry::Replace,
+            places: 0,
             jump: 0,
             trail: Trail::default(),
             said: (0, None),
