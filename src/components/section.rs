@@ -84,19 +84,21 @@ fn heading(props: &Props, parsed: &Section, ink: Ink<'_>) -> Html {
     let quiet =
         continued || twice || matches!(parsed.kind, SectionKind::Passage | SectionKind::Aside);
     let class = if quiet { "visually-hidden" } else { "section__name" };
+    // A title shown above is highlighted there.
+    let marks = if twice { &[][..] } else { ink.marks };
     let inside = match (parsed.title, parsed.author.or(parsed.inferred_author)) {
         _ if continued => html! { { study.section_name(*section) } },
         (Some(title), _) => match parsed.credentials.filter(|letters| title.contains(*letters)) {
             // A name with letters after it: the letters are part of the title, set apart by their look alone.
             Some(letters) => html! {
                 <>
-                    { inline(Span { end: letters.start, ..title }, text, ink.marks) }
+                    { inline(Span { end: letters.start, ..title }, text, marks) }
                     <span class="section__credentials">
-                        { inline(Span { start: letters.start, ..title }, text, ink.marks) }
+                        { inline(Span { start: letters.start, ..title }, text, marks) }
                     </span>
                 </>
             },
-            None => inline(title, text, ink.marks),
+            None => inline(title, text, marks),
         },
         (None, Some(author)) => html! {
             <>
