@@ -1,5 +1,5 @@
-// Starts the page's WebAssembly module, and says what happened where it cannot.
-// The build names both files after their content; its preload links are where those names stand.
+// Starts the page's WebAssembly module with its documents, and says what happened where it cannot.
+// The build names these files after their content; its preload links are where those names stand.
 
 // Before anything is painted in other colours than a person chose.
 try {
@@ -13,8 +13,20 @@ const address = (selector) => document.querySelector(selector)?.href;
 
 async function start() {
   if (typeof WebAssembly !== "object") throw new Error("WebAssembly is not available");
+  const [glue, pack] = await Promise.all([module(), documents()]);
+  glue.open(pack);
+}
+
+async function module() {
   const glue = await import(address('link[rel="modulepreload"]'));
   await glue.default({ module_or_path: address('link[rel="preload"][type="application/wasm"]') });
+  return glue;
+}
+
+async function documents() {
+  const answer = await fetch(address('link[rel="preload"][type="application/octet-stream"]'));
+  if (!answer.ok) throw new TypeError(`The documents did not arrive: ${answer.status}`);
+  return new Uint8Array(await answer.arrayBuffer());
 }
 
 function explain(error) {

@@ -1,35 +1,27 @@
-//! The documents the page was built with.
+//! The documents the page opens: a pack that came with it.
 
-use engine::Corpus;
-use engine::count::CorpusFrequencies;
-use serde::Deserialize;
+use engine::pack::{Pack, PackError};
 
-/// What the build script wrote.
-#[derive(Debug, Deserialize)]
-pub struct Bundle {
-    /// The documents.
-    pub corpus: Corpus,
-    /// One title a document; empty where the document's own is to be shown.
-    pub titles: Vec<String>,
-    /// How common their words are in their language.
-    pub frequencies: CorpusFrequencies,
+use crate::shared::Shared;
+use crate::state::{self, Scope};
+use crate::study::Study;
+
+/// Counts and judges the documents of a pack as a link has them. The error is a sentence for people.
+pub fn open(bytes: &[u8], link: &str) -> Result<Shared<Study>, String> {
+    let mut pack = Pack::from_bytes(bytes).map_err(sentence)?;
+    let counts = pack.counted();
+    // Judged as the link has it, so that a link with corrections costs no second time.
+    let view = state::open(link, &Scope::of(&pack.corpus)).view;
+    Ok(Shared::new(Study::new(pack, counts, &view.correction)))
 }
 
-static EMBEDDED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/corpus.postcard"));
-
-/// Unpacks the embedded documents. The error is a sentence for people.
-pub fn embedded() -> Result<Bundle, String> {
-    decode(EMBEDDED)
+fn sentence(error: PackError) -> String {
+    format!("The documents of this page could not be opened: {error}.")
 }
 
-fn decode(bytes: &[u8]) -> Result<Bundle, String> {
-    let bundle: Bundle = postcard::from_bytes(bytes).map_err(|error| {
-        format!("The documents inside this page could not be unpacked: {error}.")
-    })?;
-    if bundle.corpus.documents.is_empty() {
-        return Err("This page was built without any documents.".to_owned());
-    }
-    Ok(bundle)
+/// The pack of the shipped documents, for tests.
+pub fn shipped() -> &'static [u8] {
+    include_bytes!(concat!(env!("OUT_DIR"), "/corpus.pack"))
 }
 
 #[cfg(test)]
@@ -37,15 +29,20 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_embedded_documents_unpack() {
-        let bundle = embedded().expect("the build script wrote them");
-        assert_eq!(bundle.titles.len(), bundle.corpus.documents.len());
+    fn the_shipped_documents_open_as_a_link_has_them() {
+        let study = open(shipped(), "").expect("the build script packed them");
+        assert_eq!(study.titles().len(), study.corpus.documents.len());
+        let moved = open(shipped(), "thr=-2").expect("the same documents");
+        assert!(moved.correction != study.correction, "the link's threshold is heeded");
     }
 
     #[test]
     fn damaged_bytes_give_a_sentence() {
-        let error = decode(&EMBEDDED[..EMBEDDED.len() / 2]).expect_err("half of it is missing");
-        assert!(error.ends_with('.'), "{error}");
-        assert!(decode(&[]).is_err());
+        let half = &shipped()[..shipped().len() / 2];
+        let error = open(half, "").expect_err("half of it is missing");
+        assert_eq!(
+            error,
+            "The documents of this page could not be opened: it is damaged or incomplete."
+        );
     }
 }

@@ -35,16 +35,22 @@ pub mod terms;
 pub mod topic_chart;
 pub mod topic_page;
 
-use crate::browser::{numbers, panics, theme};
-use crate::components::Root;
+use wasm_bindgen::prelude::wasm_bindgen;
 
-/// Mounts the page in `#app`, or in the body where there is no such element.
-pub fn start() {
+use crate::browser::{history, numbers, panics, theme, timing};
+use crate::components::{Props, Root};
+
+/// Opens a pack in `#app`, or in the body where there is no such element. What starts the page calls it once.
+#[wasm_bindgen]
+pub fn open(pack: &[u8]) {
     panics::install();
     theme::apply(theme::stored());
     format::write_with(numbers::signs());
+    let link = history::read();
+    let study = timing::measure("open", || corpus::open(pack, &link));
+    let props = Props { study, link: link.into() };
     match browser::mount_point() {
-        Some(host) => drop(yew::Renderer::<Root>::with_root(host).render()),
-        None => drop(yew::Renderer::<Root>::new().render()),
+        Some(host) => drop(yew::Renderer::<Root>::with_root_and_props(host, props).render()),
+        None => drop(yew::Renderer::<Root>::with_props(props).render()),
     }
 }

@@ -1,5 +1,6 @@
-//! Mounts the page; everything else is in the library.
+//! The page's module. It waits for its documents: see [`topic_explorer::open`].
 
-fn main() {
-    topic_explorer::start();
-}
+// Linked for what it exports.
+use topic_explorer as _;
+
+fn main() {}

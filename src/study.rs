@@ -6,11 +6,11 @@ use std::rc::Rc;
 
 use engine::count::{Counts, TermId};
 use engine::explore::{self, Pattern, Query};
+use engine::pack::Pack;
 use engine::parse::{BlockKind, BoilerplateCode, Document, Section, SectionKind};
 use engine::separate::{Analysis, JudgedSection, Side, TopicId, Verdict, merge_topics, separate};
 use engine::{Corpus, Span};
 
-use crate::corpus::Bundle;
 use crate::shared::Shared;
 use crate::state::{Correction, Names, Place, Scope, ViewState};
 
@@ -62,8 +62,8 @@ pub struct Figures {
 
 impl Study {
     /// Judges the documents under a correction.
-    pub fn new(bundle: Bundle, counts: Counts, correction: &Correction) -> Self {
-        let Bundle { corpus, titles, .. } = bundle;
+    pub fn new(pack: Pack, counts: Counts, correction: &Correction) -> Self {
+        let Pack { corpus, titles, .. } = pack;
         let mut figures = Figures::default();
         let mut furniture: Vec<(BoilerplateCode, u64)> = Vec::new();
         for document in &corpus.documents {

@@ -3,7 +3,8 @@
 
 use std::time::Duration;
 
-use topic_explorer::components::Root;
+use topic_explorer::components::{Props, Root};
+use topic_explorer::corpus;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
@@ -30,7 +31,9 @@ impl Page {
         let document = window().document().expect("a document");
         let root = document.create_element("div").expect("an element");
         document.body().expect("a body").append_child(&root).expect("a place");
-        let app = yew::Renderer::<Root>::with_root(root.clone()).render();
+        let link = link.strip_prefix('#').unwrap_or_default().to_owned();
+        let props = Props { study: corpus::open(corpus::shipped(), &link), link: link.into() };
+        let app = yew::Renderer::<Root>::with_root_and_props(root.clone(), props).render();
         let page = Self { root, app: Some(app) };
         page.settle().await;
         page

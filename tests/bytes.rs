@@ -2,9 +2,10 @@
 #![cfg(target_arch = "wasm32")]
 
 use engine::count::{Background, count};
+use engine::pack::Pack;
 use engine::parse::parse;
 use engine::separate::{Settings, separate};
-use topic_explorer::corpus::embedded;
+use topic_explorer::corpus::shipped;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 wasm_bindgen_test_configure!(run_in_browser);
@@ -14,8 +15,8 @@ const NATIVE: &str = include_str!(concat!(env!("OUT_DIR"), "/analysis.txt"));
 
 #[wasm_bindgen_test]
 fn documents_are_parsed_as_natively() {
-    let bundle = embedded().expect("documents");
-    for document in &bundle.corpus.documents {
+    let pack = Pack::from_bytes(shipped()).expect("documents");
+    for document in &pack.corpus.documents {
         let parsed = parse(&document.name, document.text.clone(), Some(document.language));
         assert!(parsed == *document, "{} is parsed in another way", document.name);
     }
@@ -23,9 +24,9 @@ fn documents_are_parsed_as_natively() {
 
 #[wasm_bindgen_test]
 fn sections_are_judged_as_natively_to_the_last_bit() {
-    let bundle = embedded().expect("documents");
-    let counts = count(&bundle.corpus, &Background::Lists(bundle.frequencies));
-    let analysis = format!("{:?}", separate(&bundle.corpus, &counts, &Settings::default()));
+    let pack = Pack::from_bytes(shipped()).expect("documents");
+    let counts = count(&pack.corpus, &Background::Lists(pack.frequencies));
+    let analysis = format!("{:?}", separate(&pack.corpus, &counts, &Settings::default()));
     let differs = analysis.bytes().zip(NATIVE.bytes()).position(|(here, there)| here != there);
     if let Some(at) = differs {
         let near = |text: &str| text[at.saturating_sub(80)..text.len().min(at + 40)].to_owned();

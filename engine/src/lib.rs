@@ -6,6 +6,7 @@
 pub mod count;
 pub mod explore;
 pub mod language;
+pub mod pack;
 pub mod parse;
 pub mod separate;
 pub mod tokenise;

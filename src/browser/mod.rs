@@ -15,9 +15,9 @@ pub mod timing;
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlSelectElement, Window};
 
-/// The window, where there is one.
+/// The window, where there is one: none where the page is rendered beforehand, outside a browser.
 pub(crate) fn window() -> Option<Window> {
-    web_sys::window()
+    if cfg!(target_arch = "wasm32") { web_sys::window() } else { None }
 }
 
 /// The page.

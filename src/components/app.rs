@@ -33,6 +33,8 @@ use crate::study::Study;
 #[derive(PartialEq, Properties)]
 pub(super) struct Props {
     pub(super) study: Shared<Study>,
+    /// What stands after `#` when the page opens.
+    pub(super) link: AttrValue,
 }
 
 /// The session, where actions change it.
@@ -50,7 +52,7 @@ impl Reducible for Store {
 /// The page.
 #[component]
 pub(super) fn App(props: &Props) -> Html {
-    let store = use_reducer(|| Store(Session::new(&history::read(), &props.study)));
+    let store = use_reducer(|| Store(Session::new(&props.link, &props.study)));
     let dispatcher = store.dispatcher();
     let dispatch = use_callback((), move |action: Action, ()| {
         place::remember();

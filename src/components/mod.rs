@@ -48,4 +48,4 @@ mod topic_terms;
 mod topic_tools;
 mod topics;
 
-pub use self::root::Root;
+pub use self::root::{Props, Root};

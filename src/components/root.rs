@@ -1,32 +1,26 @@
-//! Unpacks the documents, counts and judges them, and shows the page or why there is none.
+//! The page, or why there is none.
 
-use engine::count::Background;
 use yew::prelude::*;
 
 use super::app::App;
 use super::failure::failure;
-use crate::browser::{history, timing};
-use crate::corpus;
 use crate::shared::Shared;
-use crate::state::{self, Scope};
 use crate::study::Study;
+
+/// What the page opens with.
+#[derive(PartialEq, Properties)]
+pub struct Props {
+    /// The documents, or a sentence that says why there are none.
+    pub study: Result<Shared<Study>, String>,
+    /// What stands after `#`.
+    pub link: AttrValue,
+}
 
 /// The whole page.
 #[component]
-pub fn Root() -> Html {
-    let study = use_memo((), |()| load());
-    match &*study {
-        Ok(study) => html! { <App study={study.clone()} /> },
+pub fn Root(props: &Props) -> Html {
+    match &props.study {
+        Ok(study) => html! { <App study={study.clone()} link={props.link.clone()} /> },
         Err(reason) => failure(reason),
     }
-}
-
-fn load() -> Result<Shared<Study>, String> {
-    let bundle = timing::measure("decode", corpus::embedded)?;
-    let background = Background::Lists(bundle.frequencies.clone());
-    let counts = timing::measure("count", || engine::count::count(&bundle.corpus, &background));
-    // Judged as the link has it, so that a link with corrections costs no second time.
-    let view = state::open(&history::read(), &Scope::of(&bundle.corpus)).view;
-    let study = timing::measure("separate", || Study::new(bundle, counts, &view.correction));
-    Ok(Shared::new(study))
 }

@@ -38,7 +38,7 @@ scenario("names its files after their content", async () => {
   const links = [...html.matchAll(/\b(?:href|src)=["']?([^"'\s>]+)/g)].map(([, link]) => link);
   const files = links.filter((link) => !link.startsWith("data:") && !link.startsWith("#"));
   assert.ok(files.length >= 3, "glue, module and starter are linked");
-  for (const file of files) assert.match(file, /^\.\/[\w-]+-[0-9a-f]{10,}(_bg)?\.(js|css|wasm)$/);
+  for (const file of files) assert.match(file, /^\.\/[\w-]+-[0-9a-f]{10,}(_bg)?\.(js|css|wasm|pack)$/);
 });
 
 scenario("weighs no more than it did", async () => {

@@ -34,7 +34,7 @@ impl Tools {
         command
             .current_dir(project::root())
             .env("PATH", path_with(&[folder])?)
-            .env("CARGO_ENCODED_RUSTFLAGS", nameless()?)
+            .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", nameless()?)
             // Trunk reads this one as its own option, and takes only the words true and false.
             .env_remove("NO_COLOR");
         Ok(command)
@@ -42,11 +42,13 @@ impl Tools {
 }
 
 /// Compiler flags that keep this machine's folders out of the module: it names the source of every place that can panic.
+/// For the module's target alone, so that what else is built on the way is built as ever. Cargo parts these flags by blanks: a
+/// folder with one in its name stays named.
 fn nameless() -> Result<String> {
     let folders = [(cargo_home()?, "cargo"), (project::root(), ".")];
-    // Cargo wants them apart by the unit separator, so that folders with blanks stay whole.
     let flags = folders.map(|(from, to)| format!("--remap-path-prefix={}={to}", from.display()));
-    Ok(flags.join("\u{1f}"))
+    let whole = flags.into_iter().filter(|flag| !flag.contains(char::is_whitespace));
+    Ok(whole.collect::<Vec<_>>().join(" "))
 }
 
 /// The options with which every page is built: only what is installed and locked, nothing downloaded.

@@ -8,4 +8,4 @@ mod tally;
 
 pub use self::background::{Background, CorpusFrequencies, FrequencyError, WordFrequencies};
 pub use self::model::{Counts, DocumentTokens, Term, TermId, Token, Vocabulary};
-pub use self::tally::count;
+pub use self::tally::{count, surfaces};

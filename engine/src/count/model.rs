@@ -1,12 +1,14 @@
 //! The model: terms, tokens, counts.
 
+use serde::{Deserialize, Serialize};
+
 use crate::Span;
 
 /// Index of a term in the [`Vocabulary`].
 pub type TermId = u32;
 
 /// A term: the counted form many surface forms share.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Term {
     /// The counted form: case-folded, stemmed; figures with their unit in one normal form.
     pub form: String,
@@ -28,14 +30,14 @@ impl Term {
 }
 
 /// Every term of the corpus, in order of first appearance.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Vocabulary {
     /// The terms.
     pub terms: Vec<Term>,
 }
 
 /// A word as it stands.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize, Deserialize)]
 pub struct Token {
     /// Its bytes in the document.
     pub span: Span,
@@ -44,7 +46,7 @@ pub struct Token {
 }
 
 /// The tokens of one document.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct DocumentTokens {
     /// Tokens of content blocks, in text order. Boilerplate has none.
     pub tokens: Vec<Token>,
@@ -69,10 +71,21 @@ impl DocumentTokens {
 }
 
 /// The corpus, counted.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Counts {
     /// Every term.
     pub vocabulary: Vocabulary,
     /// One entry per document, in corpus order.
     pub documents: Vec<DocumentTokens>,
+    /// Which term each case-folded word is, sorted by word: for whoever looks up what is typed without the stemmer that
+    /// counted. Empty where that stemmer is at hand.
+    pub surfaces: Vec<(String, TermId)>,
+}
+
+impl Counts {
+    /// The term that a case-folded word is, by [`Self::surfaces`].
+    pub fn term_of_surface(&self, folded: &str) -> Option<TermId> {
+        let found = self.surfaces.binary_search_by(|(word, _)| word.as_str().cmp(folded));
+        Some(self.surfaces.get(found.ok()?)?.1)
+    }
 }

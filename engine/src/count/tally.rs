@@ -4,7 +4,7 @@ use super::names::Names;
 use super::{Background, Counts, DocumentTokens, Term, TermId, Token, Vocabulary};
 use crate::language::{Language, Stemmer, StopList};
 use crate::parse::BlockKind;
-use crate::tokenise::{WordKind, form, surface_in, words};
+use crate::tokenise::{WordKind, fold_in, form, surface_in, words};
 use crate::{Corpus, Span};
 
 /// No term yet.
@@ -45,7 +45,25 @@ pub fn count(corpus: &Corpus, background: &Background) -> Counts {
             counted
         })
         .collect();
-    Counts { vocabulary: tally.vocabulary(background), documents }
+    Counts { vocabulary: tally.vocabulary(background), documents, surfaces: Vec::new() }
+}
+
+/// Which term each case-folded word of a counted corpus is, sorted by word; of several the one that is first in the text.
+pub fn surfaces(corpus: &Corpus, counts: &Counts) -> Vec<(String, TermId)> {
+    let mut found = Vec::new();
+    let (mut names, mut room) = (Names::default(), String::new());
+    for (document, counted) in corpus.documents.iter().zip(&counts.documents) {
+        for token in &counted.tokens {
+            let text = token.span.of(&document.text);
+            let folded = fold_in(text, document.language, &mut room);
+            let known = names.len();
+            if names.number(folded) == known {
+                found.push((folded.to_owned(), token.term));
+            }
+        }
+    }
+    found.sort_unstable();
+    found
 }
 
 /// What is known while counting. What is kept for each language stands in lists of one entry per text and language of the

@@ -3,21 +3,22 @@
 
 use engine::Corpus;
 use engine::count::{Background, count};
+use engine::pack::Pack;
 use engine::parse::parse;
 use engine::separate::{Settings, separate};
 use topic_explorer::browser::timing::{mark, measure};
-use topic_explorer::corpus::embedded;
+use topic_explorer::corpus::shipped;
 
 /// Times the phases run.
 const ROUNDS: usize = 30;
 
 fn main() {
     // Without the documents there are no measures, and the report says so.
-    let Ok(bundle) = embedded() else { return };
-    let background = Background::Lists(bundle.frequencies);
+    let Ok(pack) = Pack::from_bytes(shipped()) else { return };
+    let background = Background::Lists(pack.frequencies);
     for _ in 0..ROUNDS {
         let corpus = measure("parse", || {
-            let documents = bundle.corpus.documents.iter();
+            let documents = pack.corpus.documents.iter();
             let parsed =
                 documents.map(|one| parse(&one.name, one.text.clone(), Some(one.language)));
             Corpus { name: String::new(), documents: parsed.collect() }

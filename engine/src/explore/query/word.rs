@@ -100,7 +100,7 @@ impl Spoken<'_> {
             let growing = self.growing && rest.is_empty();
             let form = form(&surface, word.kind, &stemmer);
             let read = Word {
-                term: if star { None } else { self.term(&form) },
+                term: if star { None } else { self.term(&form, &surface) },
                 begins: (star || growing).then(|| fold(&surface).into()),
             };
             let joined = self.whole || text.get(last..start).is_some_and(joins);
@@ -113,9 +113,11 @@ impl Spoken<'_> {
         sequences
     }
 
-    fn term(&self, form: &str) -> Option<TermId> {
+    /// The term of a form; without the language's stemmer, the one that the word as typed is in the text.
+    fn term(&self, form: &str, surface: &str) -> Option<TermId> {
         let terms = &self.counts.vocabulary.terms;
-        terms.iter().position(|term| term.form == form).map(|index| index as TermId)
+        let found = terms.iter().position(|term| term.form == form);
+        found.map(|index| index as TermId).or_else(|| self.counts.term_of_surface(surface))
     }
 }
 

@@ -1,0 +1,31 @@
+//! Completes what Trunk built: run by Trunk after every build, with the folder of the build in `TRUNK_STAGING_DIR`.
+//!
+//! `TOPIC_EXPLORER_CORPUS` names another folder of documents than `corpus/`, `TOPIC_EXPLORER_TITLE` what they are called.
+
+use std::env;
+use std::path::Path;
+use std::process::ExitCode;
+
+use site::{Error, Result, Shell};
+
+fn main() -> ExitCode {
+    match finish() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn finish() -> Result<()> {
+    let folder = env::var_os("TRUNK_STAGING_DIR")
+        .ok_or_else(|| Error::Shell("TRUNK_STAGING_DIR does not say where it is".to_owned()))?;
+    let documents = env::var_os("TOPIC_EXPLORER_CORPUS").unwrap_or_else(|| "corpus".into());
+    let title = env::var("TOPIC_EXPLORER_TITLE").ok();
+    let pack = folder::pack(Path::new(&documents), title.as_deref())?;
+    let bytes = pack.to_bytes().map_err(|error| Error::Shell(error.to_string()))?;
+    let mut shell = Shell::read(Path::new(&folder))?;
+    shell.place_pack(&bytes)?;
+    shell.save()
+}
