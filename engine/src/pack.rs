@@ -1,18 +1,21 @@
 //! A parsed corpus as one run of bytes: what a page opens, what is saved, what goes from a worker to the page.
 //!
 //! ```text
-//! magic (6 bytes) · version (1) · checksum (8, little-endian: FNV-1a over the rest) · head · a document each · counts
+//! magic (6 bytes) · version (1) · checksum (8, little-endian: FNV-1a over the rest) · head
+//!     · each document, followed by its tokens where they are counted · the terms where they are counted
 //! ```
 //!
 //! Everything after the checksum is [postcard](https://postcard.jamesmunns.com/wire-format), one value after the other, so that
-//! a large corpus can be opened a document at a time.
+//! a large corpus can be opened a document at a time: see [`Opening`].
 
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
 use crate::Corpus;
-use crate::count::{Background, CorpusFrequencies, Counts, count, surfaces};
+use crate::count::{
+    Background, CorpusFrequencies, Counts, DocumentTokens, TermId, Vocabulary, count, surfaces,
+};
 use crate::language::Language;
 use crate::parse::Document;
 
@@ -72,19 +75,33 @@ struct Head {
     documents: u32,
     titles: Vec<String>,
     frequencies: CorpusFrequencies,
+    counted: bool,
 }
+
+/// What stands after the documents where they are counted.
+type Tail = (Vocabulary, Vec<(String, TermId)>);
 
 impl Pack {
     /// Packs a corpus: with the word frequencies it needs, and counted where it is not all in English, which is all that
     /// every reader of packs can count. Needs the feature `all-languages` to know more than English.
     pub fn new(corpus: Corpus, titles: Vec<String>) -> Self {
         let counts = count(&corpus, &Background::BuiltIn);
-        let frequencies = CorpusFrequencies::for_corpus(&corpus, &counts, &Background::BuiltIn);
         let english = |document: &Document| document.language == Language::English;
-        let counts = (!corpus.documents.iter().all(english)).then(|| {
-            let surfaces = surfaces(&corpus, &counts);
-            Counts { surfaces, ..counts }
-        });
+        let all_english = corpus.documents.iter().all(english);
+        let pack = Self::counted_with(corpus, titles, counts, &Background::BuiltIn);
+        Self { counts: if all_english { None } else { pack.counts }, ..pack }
+    }
+
+    /// Packs a corpus as it was counted with a background.
+    pub fn counted_with(
+        corpus: Corpus,
+        titles: Vec<String>,
+        counts: Counts,
+        background: &Background,
+    ) -> Self {
+        let frequencies = CorpusFrequencies::for_corpus(&corpus, &counts, background);
+        let surfaces = surfaces(&corpus, &counts);
+        let counts = Some(Counts { surfaces, ..counts });
         Self { corpus, titles, frequencies, counts }
     }
 
@@ -106,15 +123,21 @@ impl Pack {
             documents: self.corpus.documents.len() as u32,
             titles: self.titles.clone(),
             frequencies: self.frequencies.clone(),
+            counted: self.counts.is_some(),
         };
         let mut bytes = Vec::from(MAGIC);
         bytes.push(VERSION);
         bytes.extend([0; size_of::<u64>()]);
         let mut bytes = postcard::to_extend(&head, bytes)?;
-        for document in &self.corpus.documents {
+        for (index, document) in self.corpus.documents.iter().enumerate() {
             bytes = postcard::to_extend(document, bytes)?;
+            if let Some(tokens) = self.counts.as_ref().and_then(|all| all.documents.get(index)) {
+                bytes = postcard::to_extend(tokens, bytes)?;
+            }
         }
-        bytes = postcard::to_extend(&self.counts, bytes)?;
+        if let Some(counts) = &self.counts {
+            bytes = postcard::to_extend(&(&counts.vocabulary, &counts.surfaces), bytes)?;
+        }
         let sum = checksum(&bytes[START..]);
         bytes[MAGIC.len() + 1..START].copy_from_slice(&sum.to_le_bytes());
         Ok(bytes)
@@ -126,6 +149,27 @@ impl Pack {
     ///
     /// Anything but the very bytes that [`Self::to_bytes`] gave, and a corpus without documents.
     pub fn from_bytes(bytes: &[u8]) -> Result<Self, PackError> {
+        let mut opening = Opening::new(bytes)?;
+        while opening.open_next()? {}
+        opening.finish()
+    }
+}
+
+/// A pack that is being opened, a document at a time.
+#[derive(Debug)]
+pub struct Opening<'a> {
+    rest: &'a [u8],
+    pack: Pack,
+    documents: usize,
+}
+
+impl<'a> Opening<'a> {
+    /// Looks whether bytes are a pack, whole and of this version, and reads its head.
+    ///
+    /// # Errors
+    ///
+    /// Anything else, and a corpus without documents.
+    pub fn new(bytes: &'a [u8]) -> Result<Self, PackError> {
         let rest = bytes.strip_prefix(MAGIC).ok_or(PackError::Foreign)?;
         let (version, rest) = rest.split_first().ok_or(PackError::Damaged)?;
         if *version != VERSION {
@@ -135,18 +179,59 @@ impl Pack {
         if u64::from_le_bytes(*sum) != checksum(rest) {
             return Err(PackError::Damaged);
         }
-        let (head, mut rest): (Head, _) = take(rest)?;
+        let (head, rest): (Head, _) = take(rest)?;
         if head.documents == 0 {
             return Err(PackError::Empty);
         }
-        let mut corpus = Corpus { name: head.name, documents: Vec::new() };
-        for _ in 0..head.documents {
-            let document;
-            (document, rest) = take(rest)?;
-            corpus.documents.push(document);
+        let pack = Pack {
+            corpus: Corpus { name: head.name, documents: Vec::new() },
+            titles: head.titles,
+            frequencies: head.frequencies,
+            counts: head.counted.then(Counts::default),
+        };
+        Ok(Self { rest, pack, documents: head.documents as usize })
+    }
+
+    /// Opens the next document; `false` where there is none.
+    ///
+    /// # Errors
+    ///
+    /// Bytes that are none.
+    pub fn open_next(&mut self) -> Result<bool, PackError> {
+        if self.pack.corpus.documents.len() == self.documents {
+            return Ok(false);
         }
-        let (counts, _) = take(rest)?;
-        Ok(Self { corpus, titles: head.titles, frequencies: head.frequencies, counts })
+        let document;
+        (document, self.rest) = take(self.rest)?;
+        self.pack.corpus.documents.push(document);
+        if let Some(counts) = &mut self.pack.counts {
+            let tokens: DocumentTokens;
+            (tokens, self.rest) = take(self.rest)?;
+            counts.documents.push(tokens);
+        }
+        Ok(true)
+    }
+
+    /// How many documents are open, and how many there are.
+    pub fn progress(&self) -> (usize, usize) {
+        (self.pack.corpus.documents.len(), self.documents)
+    }
+
+    /// The pack, all documents open.
+    ///
+    /// # Errors
+    ///
+    /// Documents are left, or what should stand after them does not.
+    pub fn finish(mut self) -> Result<Pack, PackError> {
+        if self.pack.corpus.documents.len() < self.documents {
+            return Err(PackError::Damaged);
+        }
+        if let Some(counts) = &mut self.pack.counts {
+            let tail: Tail;
+            (tail, _) = take(self.rest)?;
+            (counts.vocabulary, counts.surfaces) = tail;
+        }
+        Ok(self.pack)
     }
 }
 

@@ -1,4 +1,4 @@
-//! What is compiled in of every language with the feature `all-languages`: a language a line.
+//! What is compiled in of every language with the features `languages` and `all-languages`: a language a line.
 
 use frostem::Algorithm;
 
@@ -11,11 +11,19 @@ pub(super) struct Known {
     /// Its stop list as it stands in its file; empty where there is none.
     pub(super) stop: &'static str,
     /// Its word-frequency list as it stands in its file.
+    #[cfg_attr(not(feature = "all-languages"), expect(dead_code))]
     pub(super) frequencies: Option<&'static str>,
 }
 
-/// A file of `engine/data`.
+/// A file of `engine/data`; of a frequency list nothing where they are not compiled in.
 macro_rules! file {
+    ("frequencies", $code:literal) => {
+        if cfg!(feature = "all-languages") {
+            include_str!(concat!("../../data/frequencies/", $code, ".txt"))
+        } else {
+            ""
+        }
+    };
     ($folder:literal, $code:literal) => {
         include_str!(concat!("../../data/", $folder, "/", $code, ".txt"))
     };

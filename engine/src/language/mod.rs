@@ -1,6 +1,6 @@
 //! What is known of a language: its name, its stop words, its stemmer, how common its words are.
 
-#[cfg(feature = "all-languages")]
+#[cfg(feature = "languages")]
 mod all;
 mod code;
 mod data;

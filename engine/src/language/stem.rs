@@ -51,7 +51,7 @@ mod tests {
         assert_eq!(Stemmer::of(Language::Other).stem("therapists"), "therapists");
     }
 
-    #[cfg(feature = "all-languages")]
+    #[cfg(feature = "languages")]
     #[test]
     fn other_languages() {
         assert_eq!(Stemmer::of(Language::German).stem("automaten"), "automat");

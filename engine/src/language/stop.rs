@@ -85,7 +85,7 @@ mod tests {
         assert!(StopList::of(Language::Other).is_empty());
     }
 
-    #[cfg(feature = "all-languages")]
+    #[cfg(feature = "languages")]
     #[test]
     fn every_language_has_a_list_and_elided_forms_are_on_it() {
         for language in Language::ALL {

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use serde::{Deserialize, Serialize};
+
 use super::pins::Pin;
 use super::weights::Weights;
 use crate::count::TermId;
@@ -10,7 +12,7 @@ use crate::count::TermId;
 pub type TopicId = u32;
 
 /// Whether a section belongs to what the corpus is about.
-#[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+#[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd, Serialize, Deserialize)]
 pub enum Verdict {
     /// It belongs.
     OnTopic,
@@ -39,7 +41,7 @@ pub struct Settings {
 }
 
 /// A section, or the part of one between two topic shifts, and what was found about it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct JudgedSection {
     /// Index of the document in the corpus.
     pub document: u32,
@@ -70,7 +72,7 @@ impl JudgedSection {
 }
 
 /// The numbers behind a verdict.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Reason {
     /// Share of the section's content words, from 0 to 1, that other sections of the main subject use too.
     pub shared: f64,
@@ -86,7 +88,7 @@ pub struct Reason {
 }
 
 /// One term's part in a score.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Contribution {
     /// The term.
     pub term: TermId,
@@ -97,7 +99,7 @@ pub struct Contribution {
 }
 
 /// The sections most like one, each with the cosine of the two, from 0 to 1.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Nearest {
     /// The most similar section that was kept, as an index into [`Analysis::sections`].
     pub kept: Option<(u32, f64)>,
@@ -106,7 +108,7 @@ pub struct Nearest {
 }
 
 /// Sections that share vocabulary.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Topic {
     /// Two or three display forms that tell it from the others.
     pub label: Vec<String>,
@@ -121,7 +123,7 @@ pub struct Topic {
 }
 
 /// The result of separation.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Analysis {
     /// Every section of every document, in corpus order; together they hold every content block once.
     pub sections: Vec<JudgedSection>,

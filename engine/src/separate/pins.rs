@@ -6,6 +6,8 @@
 
 use std::ops::Range;
 
+use serde::{Deserialize, Serialize};
+
 use super::evidence::ratio;
 use super::layout::Layout;
 use super::units::Unit;
@@ -16,7 +18,7 @@ use crate::count::TermId;
 const CERTAIN: f64 = 40.0;
 
 /// What a person says of a section.
-#[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
+#[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd, Serialize, Deserialize)]
 pub enum Side {
     /// It belongs.
     OnTopic,
@@ -28,7 +30,7 @@ pub enum Side {
 }
 
 /// A person's verdict on some blocks of a document.
-#[derive(Clone, Debug, Eq, PartialEq)]
+#[derive(Clone, Debug, Eq, PartialEq, Serialize, Deserialize)]
 pub struct Pin {
     /// Index of the document in the corpus.
     pub document: u32,

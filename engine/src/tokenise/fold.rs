@@ -34,14 +34,14 @@ pub(super) fn fold_of(word: &str, language: Language) -> Cow<'_, str> {
 
 /// What a language with rules of its own for lower case makes of a word before it is folded; `None` where it has none.
 /// Turkish has two letters i: the capital of the one without a dot is the plain I.
-#[cfg(feature = "all-languages")]
+#[cfg(feature = "languages")]
 fn own_case(word: &str, language: Language) -> Option<String> {
     let dotless = language == Language::Turkish && word.contains(['I', 'İ']);
     dotless.then(|| word.replace('I', "ı").replace('İ', "i"))
 }
 
 /// What a language with rules of its own for lower case makes of a word; of those compiled in, none has any.
-#[cfg(not(feature = "all-languages"))]
+#[cfg(not(feature = "languages"))]
 fn own_case(_word: &str, _language: Language) -> Option<String> {
     None
 }
@@ -94,7 +94,7 @@ fn fold_marks(word: &str, folded: &mut String) {
 }
 
 /// The letter with its accent.
-#[cfg(feature = "all-languages")]
+#[cfg(feature = "languages")]
 fn compose(base: char, mark: char) -> Option<char> {
     match (base, mark) {
         // What lower case makes of a Turkish capital with its dot.
@@ -104,7 +104,7 @@ fn compose(base: char, mark: char) -> Option<char> {
 }
 
 /// The letter with its accent, for the accents of Western Europe.
-#[cfg(not(feature = "all-languages"))]
+#[cfg(not(feature = "languages"))]
 fn compose(base: char, mark: char) -> Option<char> {
     let (bases, composed) = match mark {
         '\u{300}' => ("aeiou", "àèìòù"),
@@ -134,7 +134,7 @@ mod tests {
         assert_eq!(fold("plain"), "plain");
     }
 
-    #[cfg(feature = "all-languages")]
+    #[cfg(feature = "languages")]
     #[test]
     fn accents_of_every_language() {
         assert_eq!(fold("Z\u{30c}lut\u{30c}"), "žluť");
@@ -143,7 +143,7 @@ mod tests {
         assert_eq!(fold("α\u{301}νθρωπος"), "άνθρωπος");
     }
 
-    #[cfg(feature = "all-languages")]
+    #[cfg(feature = "languages")]
     #[test]
     fn the_two_letters_i_of_turkish() {
         let mut room = String::from("room");

@@ -1,0 +1,123 @@
+//! The documents being worked on.
+
+use engine::Corpus;
+use engine::count::{Background, Counts, count};
+use engine::language::Language;
+use engine::pack::Pack;
+use engine::parse::parse;
+use engine::separate::{Settings, separate};
+use protocol::{Columns, Report};
+
+/// Documents on their way to a pack, and counted, to be judged.
+pub(crate) struct Desk {
+    corpus: Corpus,
+    titles: Vec<String>,
+    counts: Counts,
+}
+
+impl Desk {
+    /// An empty desk for a corpus of that name.
+    pub(crate) fn new(name: String, _columns: &Columns) -> Self {
+        let corpus = Corpus { name, documents: Vec::new() };
+        Self { corpus, titles: Vec::new(), counts: Counts::default() }
+    }
+
+    /// The desk with the documents of a pack.
+    pub(crate) fn open(bytes: &[u8]) -> Result<Self, String> {
+        let mut pack = Pack::from_bytes(bytes)
+            .map_err(|error| format!("The documents could not be opened: {error}."))?;
+        let counts = pack.counted();
+        Ok(Self { corpus: pack.corpus, titles: pack.titles, counts })
+    }
+
+    /// Reads one file, telling how many of its bytes are read and what is to be said of it.
+    pub(crate) fn take(
+        &mut self,
+        path: &str,
+        bytes: Vec<u8>,
+        progress: impl Fn(u64),
+        tell: &impl Fn(&Report),
+    ) {
+        let size = bytes.len() as u64;
+        match String::from_utf8(bytes) {
+            Ok(text) => {
+                self.corpus.documents.push(parse(path, text, None));
+                self.titles.push(String::new());
+            }
+            Err(_) => tell(&Report::Remark {
+                file: path.to_owned(),
+                text: "not in UTF-8".to_owned(),
+                problem: true,
+            }),
+        }
+        progress(size);
+    }
+
+    /// Counts the documents with the words of their languages, and packs them.
+    pub(crate) fn count(
+        &mut self,
+        words: impl Fn(&[Language]) -> Background,
+        progress: impl Fn(u64, u64),
+    ) -> Result<Vec<u8>, String> {
+        let total = self.corpus.documents.len() as u64;
+        if total == 0 {
+            return Err("None of these files gave a document.".to_owned());
+        }
+        progress(0, total);
+        let spoken = |language: &Language| {
+            self.corpus.documents.iter().any(|document| document.language == *language)
+        };
+        let languages: Vec<Language> = Language::ALL.into_iter().filter(spoken).collect();
+        let background = words(&languages);
+        let counts = count(&self.corpus, &background);
+        progress(total, total);
+        let corpus = std::mem::take(&mut self.corpus);
+        let titles = std::mem::take(&mut self.titles);
+        let mut pack = Pack::counted_with(corpus, titles, counts, &background);
+        let bytes = pack.to_bytes().map_err(|error| format!("Packing failed: {error}."))?;
+        self.counts = pack.counted();
+        (self.corpus, self.titles) = (pack.corpus, pack.titles);
+        Ok(bytes)
+    }
+
+    /// Judges the documents: the bytes of the analysis.
+    pub(crate) fn judge(&self, settings: &Settings) -> Result<Vec<u8>, String> {
+        let analysis = separate(&self.corpus, &self.counts, settings);
+        protocol::write(&analysis).ok_or_else(|| "The result could not be written.".to_owned())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use engine::separate::Analysis;
+
+    #[test]
+    fn documents_come_out_counted_and_judged() {
+        let mut desk = Desk::new("Mine".to_owned(), &Columns::default());
+        let quiet = |_: &Report| {};
+        desk.take("a.txt", b"Therapists cry.\n\nThey do.".to_vec(), |_| {}, &quiet);
+        desk.take("b.txt", b"Tears are common.".to_vec(), |_| {}, &quiet);
+        let bytes = desk.count(|_| Background::none(), |_, _| {}).expect("two documents");
+        let pack = Pack::from_bytes(&bytes).expect("a pack");
+        assert_eq!(pack.corpus.name, "Mine");
+        let found = desk.judge(&Settings::default()).expect("an analysis");
+        let analysis: Analysis = protocol::read(&found).expect("an analysis");
+        let counts = pack.counts.clone().expect("counted");
+        assert_eq!(analysis, separate(&pack.corpus, &counts, &Settings::default()));
+        let again = Desk::open(&bytes).expect("a pack").judge(&Settings::default());
+        assert_eq!(again.as_deref(), Ok(found.as_slice()));
+    }
+
+    #[test]
+    fn nothing_to_count_is_a_sentence() {
+        let mut desk = Desk::new(String::new(), &Columns::default());
+        let said = std::cell::RefCell::new(Vec::new());
+        desk.take("a.txt", vec![0xff, 0xfe], |_| {}, &|report: &Report| {
+            said.borrow_mut().push(report.clone());
+        });
+        assert_eq!(said.borrow().len(), 1);
+        let error = desk.count(|_| Background::none(), |_, _| {}).expect_err("nothing");
+        assert_eq!(error, "None of these files gave a document.");
+    }
+}

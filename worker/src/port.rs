@@ -1,0 +1,107 @@
+//! The worker's side of the messages: the only place that knows it is one.
+
+use std::cell::{Cell, RefCell};
+
+use js_sys::{Array, Uint8Array};
+use protocol::{Order, Phase, Report};
+use wasm_bindgen::prelude::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{DedicatedWorkerGlobalScope, File, FileReaderSync, MessageEvent};
+
+thread_local! {
+    /// When progress was told last, in milliseconds.
+    static TOLD: Cell<f64> = const { Cell::new(0.0) };
+}
+
+/// Milliseconds between two tellings of progress: as often as a person can see.
+const OFTEN: f64 = 80.0;
+
+fn scope() -> Option<DedicatedWorkerGlobalScope> {
+    js_sys::global().dyn_into().ok()
+}
+
+/// Calls back with every order and what comes with it.
+pub(crate) fn listen(obey: impl FnMut(Order, JsValue) + 'static) {
+    let obey = RefCell::new(obey);
+    let heard = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
+        let message = Array::from(&event.data());
+        let bytes = message.get(0).dyn_into::<Uint8Array>();
+        let order = bytes.ok().and_then(|bytes| protocol::read(&bytes.to_vec()));
+        if let Some(order) = order {
+            (obey.borrow_mut())(order, message.get(1));
+        }
+    });
+    if let Some(scope) = scope() {
+        scope.set_onmessage(Some(heard.as_ref().unchecked_ref()));
+        // As long as the worker lives.
+        heard.forget();
+    }
+}
+
+/// Tells something.
+pub(crate) fn tell(report: &Report) {
+    let Some(bytes) = protocol::write(report) else { return };
+    let message = Array::of1(&Uint8Array::from(bytes.as_slice()));
+    if let Some(scope) = scope() {
+        let _ = scope.post_message(&message);
+    }
+}
+
+/// Tells something and gives bytes with it. They change hands: nothing is copied on the way.
+pub(crate) fn give(report: &Report, goods: &[u8]) {
+    let Some(bytes) = protocol::write(report) else { return };
+    let goods = Uint8Array::from(goods);
+    let message = Array::of2(&Uint8Array::from(bytes.as_slice()), &goods);
+    if let Some(scope) = scope() {
+        let _ = scope.post_message_with_transfer(&message, &Array::of1(&goods.buffer()));
+    }
+}
+
+/// Tells how many bytes are read, not more often than can be seen.
+pub(crate) fn progress_read(done: u64, total: u64) {
+    let now = js_sys::Date::now();
+    if done < total && now - TOLD.get() < OFTEN {
+        return;
+    }
+    TOLD.set(now);
+    tell(&Report::Progress { phase: Phase::Read, done, total });
+}
+
+/// Tells how many documents are counted.
+pub(crate) fn progress_count(done: u64, total: u64) {
+    tell(&Report::Progress { phase: Phase::Count, done, total });
+}
+
+/// Tells that judging has begun.
+pub(crate) fn progress_separate() {
+    tell(&Report::Progress { phase: Phase::Separate, done: 0, total: 0 });
+}
+
+/// The path of a pair of path and file.
+pub(crate) fn path(pair: &JsValue) -> String {
+    Array::from(pair).get(0).as_string().unwrap_or_default()
+}
+
+fn file(pair: &JsValue) -> Option<File> {
+    Array::from(pair).get(1).dyn_into().ok()
+}
+
+/// The size of the file of a pair, in bytes.
+pub(crate) fn size(pair: &JsValue) -> u64 {
+    file(pair).map_or(0, |file| file.size() as u64)
+}
+
+/// The bytes of the file of a pair, or a clause that says why there are none.
+pub(crate) fn bytes(pair: &JsValue) -> Result<Vec<u8>, String> {
+    let file = file(pair).ok_or("not a file")?;
+    let reader = FileReaderSync::new().map_err(|_| "this browser cannot read files here")?;
+    match reader.read_as_array_buffer(&file) {
+        Ok(buffer) => Ok(Uint8Array::new(&buffer).to_vec()),
+        Err(_) => Err("it could not be read: moved, changed or taken away meanwhile".to_owned()),
+    }
+}
+
+/// The bytes of a pack that may come with an order.
+pub(crate) fn pack(goods: &JsValue) -> Option<Vec<u8>> {
+    goods.dyn_ref::<Uint8Array>().map(Uint8Array::to_vec)
+}
