@@ -80,6 +80,16 @@ pub fn signed_tenths(number: f64) -> String {
     if number >= 0.05 { format!("+{text}") } else { text }
 }
 
+/// Bytes as a person says them: `812 bytes`, `1.5 MB`.
+pub fn bytes(number: u64) -> String {
+    match number {
+        0..1_000 => counted(number, "byte", "bytes"),
+        1_000..1_000_000 => format!("{}\u{a0}kB", count(number / 1_000)),
+        1_000_000..1_000_000_000 => format!("{}\u{a0}MB", tenths(number as f64 / 1e6)),
+        _ => format!("{}\u{a0}GB", tenths(number as f64 / 1e9)),
+    }
+}
+
 /// A share as a whole percentage. What is there but rounds to nothing is `under 1 %`, never `0 %`.
 pub fn percent(part: f64, whole: f64) -> String {
     if whole <= 0.0 || part <= 0.0 {

@@ -4,9 +4,11 @@
 //! |---|---|---|
 //! | [`corpus`] | the documents the page was built with | the DOM |
 //! | [`study`] | the corpus counted and judged, and figures read off it | the DOM |
+//! | `elsewhere` | verdicts that a worker finds | the DOM |
 //! | [`state`] | what a link carries, how actions change it, what it selects | the DOM |
 //! | [`reading`] | documents laid out as pieces to read | the DOM |
 //! | [`export`] | the same views as files: tables, drawings, a line to cite | the DOM |
+//! | [`files`] | a person's own files on their way in | the DOM |
 //! | [`format`] | numbers as people read them | the DOM |
 //! | [`search`] | what the search box says and offers | the DOM |
 //! | [`stops`] | the stop list as the person edited it | the DOM |
@@ -23,7 +25,9 @@ pub mod compare;
 pub mod components;
 pub mod contexts;
 pub mod corpus;
+mod elsewhere;
 pub mod export;
+pub mod files;
 pub mod format;
 pub mod reading;
 pub mod search;

@@ -8,9 +8,12 @@ use engine::count::{Counts, TermId};
 use engine::explore::{self, Pattern, Query};
 use engine::pack::Pack;
 use engine::parse::{BlockKind, BoilerplateCode, Document, Section, SectionKind};
-use engine::separate::{Analysis, JudgedSection, Side, TopicId, Verdict, merge_topics, separate};
+use engine::separate::{
+    Analysis, JudgedSection, Side, TopicId, Verdict, merge_topics, separate, undecided,
+};
 use engine::{Corpus, Span};
 
+use crate::elsewhere::Elsewhere;
 use crate::shared::Shared;
 use crate::state::{Correction, Names, Place, Scope, ViewState};
 
@@ -30,6 +33,8 @@ pub struct Study {
     pub names: Names,
     /// The same before any topics were joined.
     found: Rc<Analysis>,
+    /// Where they are judged, if not here.
+    elsewhere: Option<Rc<Elsewhere>>,
     /// What each topic is called by the person, if anything.
     called: Vec<Option<String>>,
     /// What each topic is called.
@@ -63,6 +68,27 @@ pub struct Figures {
 impl Study {
     /// Judges the documents under a correction.
     pub fn new(pack: Pack, counts: Counts, correction: &Correction) -> Self {
+        Self::unjudged(pack, counts).judge(correction).call(&Names::default())
+    }
+
+    /// Documents that are judged elsewhere: as was found there, or with nothing decided yet.
+    pub fn elsewhere(pack: Pack, counts: Counts, found: Option<Analysis>) -> Self {
+        let mut study = Self::unjudged(pack, counts);
+        let found = found.map(Rc::new);
+        study.found =
+            found.clone().unwrap_or_else(|| Rc::new(undecided(&study.corpus, &study.counts)));
+        study.analysis = study.found.clone();
+        let elsewhere = Elsewhere::default();
+        if let Some(found) = found {
+            elsewhere.keep(&Correction::default(), found);
+        }
+        study.elsewhere = Some(Rc::new(elsewhere));
+        study.index();
+        study.call(&Names::default())
+    }
+
+    /// The documents with nothing known of them yet.
+    fn unjudged(pack: Pack, counts: Counts) -> Self {
         let Pack { corpus, titles, .. } = pack;
         let mut figures = Figures::default();
         let mut furniture: Vec<(BoilerplateCode, u64)> = Vec::new();
@@ -97,7 +123,7 @@ impl Study {
                 known.unwrap_or(&document.name).to_owned()
             })
             .collect();
-        let study = Self {
+        Self {
             fingerprint: corpus.fingerprint(),
             corpus: Rc::new(corpus),
             counts: Rc::new(counts),
@@ -105,6 +131,7 @@ impl Study {
             analysis: Rc::default(),
             names: Names::default(),
             found: Rc::default(),
+            elsewhere: None,
             called: Vec::new(),
             topic_names: Vec::new(),
             last_query: RefCell::default(),
@@ -112,8 +139,7 @@ impl Study {
             furniture: furniture.into(),
             titles: titles.into(),
             of_document: Vec::new(),
-        };
-        study.judge(correction).call(&Names::default())
+        }
     }
 
     /// The same documents judged under a correction, topics called as named; the same study where both are the same.
@@ -126,6 +152,35 @@ impl Study {
         Shared::new(judged.call(names))
     }
 
+    /// What was asked of the judge elsewhere and not answered yet.
+    pub fn wanted(&self) -> Option<Correction> {
+        self.elsewhere.as_ref()?.wanted.take()
+    }
+
+    /// Takes up what was found elsewhere under a correction. A study with nothing decided yet becomes a decided one.
+    pub fn answer(
+        study: &Shared<Self>,
+        correction: &Correction,
+        found: &Rc<Analysis>,
+    ) -> Shared<Self> {
+        let Some(elsewhere) = &study.elsewhere else { return study.clone() };
+        elsewhere.keep(correction, found.clone());
+        let decided = elsewhere.known(&study.correction);
+        match decided.filter(|decided| !Rc::ptr_eq(decided, &study.found)) {
+            Some(decided) => {
+                let (correction, names) = (study.correction.clone(), study.names.clone());
+                let undecided = Self { found: decided, of_document: Vec::new(), ..study.known() };
+                Shared::new(undecided.judge(&correction).call(&names))
+            }
+            None => study.clone(),
+        }
+    }
+
+    /// Whether the verdicts are still to come.
+    pub fn is_undecided(&self) -> bool {
+        self.elsewhere.as_ref().is_some_and(|elsewhere| elsewhere.kept.borrow().is_empty())
+    }
+
     /// The documents as they are, nothing judged yet.
     fn known(&self) -> Self {
         Self {
@@ -135,6 +190,7 @@ impl Study {
             analysis: self.analysis.clone(),
             names: Names::default(),
             found: self.found.clone(),
+            elsewhere: self.elsewhere.clone(),
             called: Vec::new(),
             topic_names: Vec::new(),
             last_query: RefCell::default(),
@@ -152,7 +208,11 @@ impl Study {
         let judged = !self.of_document.is_empty()
             && (*threshold, pins) == (self.correction.threshold, &self.correction.pins);
         if !judged {
-            next.found = Rc::new(separate(&self.corpus, &self.counts, &correction.settings()));
+            next.found = match &self.elsewhere {
+                None => Rc::new(separate(&self.corpus, &self.counts, &correction.settings())),
+                // Until the answer is there, whatever is made of this study is thrown away: see `Session::waiting`.
+                Some(elsewhere) => elsewhere.ask(correction).unwrap_or_else(|| self.found.clone()),
+            };
         }
         next.correction = correction.clone();
         next.analysis = next.found.clone();

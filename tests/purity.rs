@@ -4,11 +4,13 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-const PURE: [&str; 14] = [
+const PURE: [&str; 16] = [
     "compare.rs",
     "contexts.rs",
     "corpus.rs",
+    "elsewhere.rs",
     "export",
+    "files.rs",
     "format.rs",
     "reading",
     "search.rs",

@@ -4,6 +4,7 @@
 
 mod error;
 mod hash;
+mod reader;
 mod shell;
 
 pub use self::error::{Error, Result};

@@ -27,5 +27,6 @@ fn finish() -> Result<()> {
     let bytes = pack.to_bytes().map_err(|error| Error::Shell(error.to_string()))?;
     let mut shell = Shell::read(Path::new(&folder))?;
     shell.place_pack(&bytes)?;
+    shell.place_reader()?;
     shell.save()
 }

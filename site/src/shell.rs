@@ -1,6 +1,7 @@
 //! The page as Trunk wrote it, in a folder.
 
 use std::fs;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use crate::hash::named;
@@ -42,8 +43,26 @@ impl Shell {
         let link = format!(
             "<link rel=\"preload\" href=\"./{name}\" as=\"fetch\" type=\"application/octet-stream\" crossorigin=\"anonymous\">"
         );
-        self.html = self.html.replacen(HEAD_END, &(link + HEAD_END), 1);
+        self.add_to_head(&link);
         Ok(())
+    }
+
+    /// Adds markup at the end of the head.
+    pub(crate) fn add_to_head(&mut self, markup: &str) {
+        self.html = self.html.replacen(HEAD_END, &format!("{markup}{HEAD_END}"), 1);
+    }
+
+    /// Takes a file away and gives its bytes; `None` where it is not there.
+    pub(crate) fn take(&self, name: &str) -> Result<Option<Vec<u8>>> {
+        let path = self.folder.join(name);
+        match fs::read(&path) {
+            Ok(bytes) => {
+                fs::remove_file(&path).map_err(Error::file(&path))?;
+                Ok(Some(bytes))
+            }
+            Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
+            Err(error) => Err(Error::File(path, error)),
+        }
     }
 
     /// Writes the page as it is now.
@@ -55,7 +74,7 @@ impl Shell {
         self.write("index.html", self.html.as_bytes())
     }
 
-    fn write(&self, name: &str, bytes: &[u8]) -> Result<()> {
+    pub(crate) fn write(&self, name: &str, bytes: &[u8]) -> Result<()> {
         let path = self.folder.join(name);
         fs::write(&path, bytes).map_err(Error::file(&path))
     }

@@ -3,6 +3,7 @@
 
 pub mod clipboard;
 pub mod dialog;
+pub mod drop;
 pub mod files;
 pub mod history;
 pub mod keys;
@@ -11,6 +12,7 @@ pub mod panics;
 pub mod place;
 pub mod theme;
 pub mod timing;
+pub mod worker;
 
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlSelectElement, Window};

@@ -4,7 +4,8 @@ use std::cell::Cell;
 
 use wasm_bindgen::JsCast;
 use web_sys::{
-    Element, HtmlElement, HtmlInputElement, Node, ScrollBehavior, ScrollIntoViewOptions, SvgElement,
+    Element, HtmlElement, HtmlInputElement, HtmlTextAreaElement, Node, ScrollBehavior,
+    ScrollIntoViewOptions, SvgElement,
 };
 
 pub use web_sys::ScrollLogicalPosition;
@@ -189,4 +190,11 @@ fn prefers_stillness() -> bool {
     super::window()
         .and_then(|window| window.match_media("(prefers-reduced-motion: reduce)").ok()?)
         .is_some_and(|query| query.matches())
+}
+
+/// What stands in a text field.
+pub fn value(id: &str) -> String {
+    let found = super::document().and_then(|document| document.get_element_by_id(id));
+    let area = found.and_then(|one| one.dyn_into::<HtmlTextAreaElement>().ok());
+    area.map_or_else(String::new, |area| area.value())
 }

@@ -2,6 +2,7 @@
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
+use wasm_bindgen_futures::JsFuture;
 use web_sys::Performance;
 
 fn clock() -> Option<Performance> {
@@ -36,4 +37,19 @@ pub fn next_frame(work: impl FnOnce() + 'static) {
     let Some(window) = super::window() else { return };
     let callback = Closure::once_into_js(work);
     let _ = window.request_animation_frame(callback.unchecked_ref());
+}
+
+/// Lets the browser paint and answer before the work goes on.
+pub async fn breathe() {
+    let moment = js_sys::Promise::new(&mut |resolve, _| {
+        if let Some(window) = super::window() {
+            let _ = window.set_timeout_with_callback(&resolve);
+        }
+    });
+    let _ = JsFuture::from(moment).await;
+}
+
+/// Milliseconds since the page began.
+pub fn now() -> f64 {
+    clock().map_or(0.0, |clock| clock.now())
 }

@@ -27,7 +27,7 @@ use crate::browser::{self, history, place, timing};
 use crate::contexts::Wanted;
 use crate::search::found;
 use crate::shared::Shared;
-use crate::state::{self, Action, Pane, Selection, Session, ViewState, reduce};
+use crate::state::{self, Action, Correction, Found, Pane, Selection, Session, ViewState, reduce};
 use crate::study::Study;
 
 #[derive(PartialEq, Properties)]
@@ -35,6 +35,10 @@ pub(super) struct Props {
     pub(super) study: Shared<Study>,
     /// What stands after `#` when the page opens.
     pub(super) link: AttrValue,
+    /// Verdicts found elsewhere, the last ones.
+    pub(super) judged: Option<(Correction, Found)>,
+    /// Is asked for verdicts that are found elsewhere.
+    pub(super) ask: Callback<Correction>,
 }
 
 /// The session, where actions change it.
@@ -72,6 +76,7 @@ pub(super) fn App(props: &Props) -> Html {
     });
 
     use_link_kept(session);
+    use_verdicts(session, props, &dispatch);
     use_outside(&dispatch);
     use_effect_with(session.said.0, {
         let id = control(session);
@@ -257,6 +262,28 @@ fn use_link_kept(session: &Session) {
                 history::replace(&link);
             } else {
                 history::push(&link);
+            }
+        }
+    });
+}
+
+/// Asks elsewhere for the verdicts that something waits for, and takes up what was found.
+#[hook]
+fn use_verdicts(session: &Session, props: &Props, dispatch: &Callback<Action>) {
+    let wanted = session.waiting.as_ref().map(|(wanted, _)| wanted.clone());
+    use_effect_with(wanted, {
+        let ask = props.ask.clone();
+        move |wanted| {
+            if let Some(wanted) = wanted {
+                ask.emit(wanted.clone());
+            }
+        }
+    });
+    use_effect_with(props.judged.clone(), {
+        let dispatch = dispatch.clone();
+        move |judged| {
+            if let Some((correction, found)) = judged {
+                dispatch.emit(Action::Judged(correction.clone(), found.clone()));
             }
         }
     });

@@ -2,10 +2,10 @@
 
 use yew::prelude::*;
 
-use super::help;
 use super::search::Search;
 use super::share::share;
 use super::theme_switch::ThemeSwitch;
+use super::{help, open_files};
 use crate::format::{count, counted, percent};
 use crate::search::Found;
 use crate::shared::Shared;
@@ -38,6 +38,14 @@ pub(super) fn header(props: &Props) -> Html {
                 </p>
             </div>
             <div class="header__tools">
+                <button
+                    type="button"
+                    class="button"
+                    aria-haspopup="dialog"
+                    onclick={|_: MouseEvent| open_files::open()}
+                >
+                    { "Open files" }
+                </button>
                 <ThemeSwitch />
                 <button
                     type="button"

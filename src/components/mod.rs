@@ -21,6 +21,8 @@ mod map;
 mod map_strip;
 mod map_table;
 mod notices;
+mod open_files;
+mod own;
 mod plot;
 mod plot_table;
 mod read;

@@ -19,6 +19,13 @@ pub(super) fn notices(session: &Session, dispatch: &Callback<Action>) -> Html {
     // The live region stands there before it has anything to say: many screen readers miss one that comes with its text.
     html! {
         <div class="notices" role="status">
+            if session.waiting.is_some() {
+                <p class="notice notice__text">{ "Judging the documents again …" }</p>
+            } else if session.study.is_undecided() {
+                <p class="notice notice__text">
+                    { "Topics, and what does not belong, are being found …" }
+                </p>
+            }
             if !notices.is_empty() {
                 <div class="notice">
                     <div class="notice__said">

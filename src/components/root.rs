@@ -1,10 +1,16 @@
-//! The page, or why there is none.
+//! The page with the documents that came with it, or with a person's own in their place.
 
 use yew::prelude::*;
 
 use super::app::App;
 use super::failure::failure;
+use super::open_files::{self, OpenFiles};
+use super::own::{Event, Own};
+use crate::browser::drop::Given;
+use crate::browser::{drop, history};
+use crate::files::Intake;
 use crate::shared::Shared;
+use crate::state::{Correction, Found};
 use crate::study::Study;
 
 /// What the page opens with.
@@ -16,11 +22,108 @@ pub struct Props {
     pub link: AttrValue,
 }
 
+/// What is open.
+#[derive(Clone, PartialEq)]
+struct Shown {
+    study: Result<Shared<Study>, String>,
+    link: AttrValue,
+    /// Rises whenever other documents are opened.
+    number: u32,
+}
+
 /// The whole page.
 #[component]
 pub fn Root(props: &Props) -> Html {
-    match &props.study {
-        Ok(study) => html! { <App study={study.clone()} link={props.link.clone()} /> },
-        Err(reason) => failure(reason),
+    let first = Shown { study: props.study.clone(), link: props.link.clone(), number: 0 };
+    let shown = use_state(|| first);
+    let intake = use_state(Intake::default);
+    let over = use_state_eq(|| false);
+    let judged = use_state(|| None::<(Correction, Found)>);
+    let own = use_mut_ref(Own::default);
+
+    let show = {
+        let (shown, judged) = (shown.clone(), judged.clone());
+        let number = shown.number + 1;
+        move |study| {
+            // A link is of the documents it was made for.
+            history::push("");
+            judged.set(None);
+            shown.set(Shown { study, link: AttrValue::default(), number });
+        }
+    };
+    let give = {
+        let (own, intake, judged, show) =
+            (own.clone(), intake.clone(), judged.clone(), show.clone());
+        use_callback(shown.number, move |files: Vec<Given>, _| {
+            if files.is_empty() {
+                return;
+            }
+            open_files::open();
+            intake.set(Intake::begin());
+            let (intake, judged, show) = (intake.setter(), judged.setter(), show.clone());
+            let hear = move |event| match event {
+                Event::Heard(news) => intake.set(news),
+                Event::Opened(study) => show(Ok(study)),
+                Event::Judged(correction, found) => judged.set(Some((correction, found))),
+            };
+            own.borrow_mut().begin(&files, hear);
+        })
+    };
+    let cancel = {
+        let (own, intake) = (own.clone(), intake.clone());
+        Callback::from(move |()| {
+            own.borrow_mut().stop();
+            intake.set(Intake::default());
+        })
+    };
+    let back = {
+        let (own, intake, study) = (own.clone(), intake.clone(), props.study.clone());
+        Callback::from(move |()| {
+            own.borrow_mut().stop();
+            intake.set(Intake::default());
+            open_files::close();
+            show(study.clone());
+        })
+    };
+    let ask = use_callback((), move |correction: Correction, ()| {
+        own.borrow_mut().judge(&correction);
+    });
+    use_effect_with(give.clone(), {
+        let over = over.setter();
+        move |give| {
+            let give = give.clone();
+            let listening =
+                drop::listen(move |is_over| over.set(is_over), move |files| give.emit(files));
+            move || std::mem::drop(listening)
+        }
+    });
+
+    let shipped = match &props.study {
+        Ok(study) if shown.number > 0 && shown.study != props.study => {
+            Some(AttrValue::from(study.corpus.name.clone()))
+        }
+        _ => None,
+    };
+    html! {
+        <>
+            {
+                match &shown.study {
+                    Ok(study) => html! {
+                        <App
+                            key={shown.number}
+                            study={study.clone()}
+                            link={shown.link.clone()}
+                            judged={(*judged).clone()}
+                            {ask}
+                        />
+                    },
+                    Err(reason) => failure(reason),
+                }
+            }
+            <OpenFiles intake={(*intake).clone()} {shipped} {give} {cancel} {back} />
+            if *over {
+                <div class="dropping" aria-hidden="true">{ "Drop to open" }</div>
+            }
+        </>
     }
 }

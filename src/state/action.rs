@@ -1,15 +1,19 @@
 //! What a person can do, and what it changes.
 
-use engine::separate::{Side, TopicId, Verdict};
+use std::rc::Rc;
+
+use engine::separate::{Analysis, Side, TopicId, Verdict};
 
 use super::correction::Correction;
 use super::edit::{self, Stop};
+use super::follow;
 use super::overrule::{self, Whom};
 use super::panes::{CollocatesView, CompareView, ContextsView, Pane};
 use super::selection::Selection;
 use super::session::{Entry, Session};
 use super::view::{Column, Sort, ViewState};
 use super::window::Window;
+use crate::study::Study;
 
 /// Something a person did.
 #[derive(Clone, Debug, PartialEq)]
@@ -98,10 +102,56 @@ pub enum Action {
     Tell(String),
     /// Put away the notices.
     Dismiss,
+    /// Was told what was found elsewhere under a correction.
+    Judged(Correction, Found),
 }
 
-/// The session after an action.
+/// Verdicts from elsewhere, which equal only themselves.
+#[derive(Clone, Debug)]
+pub struct Found(pub Rc<Analysis>);
+
+impl PartialEq for Found {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+/// The session after an action. An action that needs verdicts which are found elsewhere waits for them: until then all is as
+/// it was. Another such action takes its place.
 pub fn reduce(session: &Session, action: Action) -> Session {
+    let mut next = perform(session, action.clone());
+    match session.study.wanted() {
+        None => next,
+        Some(wanted) => {
+            next = session.clone();
+            next.waiting = Some((wanted, Box::new(action)));
+            next
+        }
+    }
+}
+
+/// Takes up verdicts, and does what waited for them.
+fn judged(session: &Session, correction: &Correction, found: &Found) -> Session {
+    let mut next = session.clone();
+    let study = Study::answer(&session.study, correction, &found.0);
+    if study != next.study {
+        let view = follow::view(&next.view, &study.correction, &next.study, &study);
+        next.take_up(study, view);
+        next.entry = Entry::Replace;
+    }
+    match next.waiting.take() {
+        Some((wanted, action)) if wanted == *correction => perform(&next, *action),
+        waiting => {
+            next.waiting = waiting;
+            next
+        }
+    }
+}
+
+fn perform(session: &Session, action: Action) -> Session {
+    if let Action::Judged(correction, found) = &action {
+        return judged(session, correction, found);
+    }
     let mut next = session.clone();
     next.entry = Entry::Push;
     let view = &mut next.view;
@@ -216,6 +266,8 @@ pub fn reduce(session: &Session, action: Action) -> Session {
         Action::Restore(link) => next.restore(&link),
         Action::Tell(sentence) => next.notices = vec![sentence.into()],
         Action::Dismiss => next.notices.clear(),
+        // Done above.
+        Action::Judged(..) => {}
     }
     let (now, then) = (&next.view, &session.view);
     next.places += u32::from(next.entry == Entry::Push && now != then);

@@ -19,7 +19,7 @@ mod trail;
 mod view;
 mod window;
 
-pub use self::action::{Action, reduce};
+pub use self::action::{Action, Found, reduce};
 pub use self::correction::Correction;
 pub use self::describe::describe;
 pub use self::edit::Stop;

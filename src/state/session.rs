@@ -1,5 +1,6 @@
 //! The page as a person has it open: the view, and what does not belong in a link.
 
+use super::action::Action;
 use super::correction::Correction;
 use super::follow;
 use super::link::{self, Opened};
@@ -45,6 +46,8 @@ pub struct Session {
     pub trail: Trail,
     /// Rises whenever something was said or taken back; and where: that place must not lose the focus.
     pub said: (u32, Option<Spot>),
+    /// What waits for an answer from elsewhere: the verdicts it needs, and what is to be done then.
+    pub waiting: Option<(Correction, Box<Action>)>,
 }
 
 impl Session {
@@ -61,9 +64,19 @@ impl Session {
             jump: 0,
             trail: Trail::default(),
             said: (0, None),
+            waiting: None,
         };
         session.restore(link);
-        session
+        match session.study.wanted() {
+            None => session,
+            // As the documents are, until it is known what the link makes of them.
+            Some(wanted) => Self {
+                study: study.clone(),
+                view: ViewState::default(),
+                waiting: Some((wanted, Box::new(Action::Restore(link.to_owned())))),
+                ..session
+            },
+        }
     }
 
     /// Takes up a link: what it says of verdicts first, since its other numbers are those that leads to.

@@ -36,6 +36,7 @@ pub use self::analysis::{
 pub use self::merge::merge_topics;
 pub use self::nearest::nearest;
 pub use self::pins::{Pin, Side};
+pub use self::sections::undecided;
 pub use self::weights::Weights;
 
 use self::judge::Judge;

@@ -1,6 +1,6 @@
 //! Units with their log-odds, put together to judged sections with their reasons.
 
-use super::analysis::{Contribution, JudgedSection, Reason, Settings, Verdict};
+use super::analysis::{Analysis, Contribution, JudgedSection, Reason, Settings, Topic, Verdict};
 use super::judge::Judged;
 use super::rank;
 use super::units::Unit;
@@ -48,6 +48,35 @@ pub(super) fn judge(
     }
     cover(corpus, counts, &mut sections);
     sections
+}
+
+/// Every parsed section as one that belongs, of one topic without a name: what can be shown before anything is judged.
+pub fn undecided(corpus: &Corpus, counts: &Counts) -> Analysis {
+    let mut sections = Vec::new();
+    for (index, document) in (0..).zip(&corpus.documents) {
+        for (number, section) in (0..).zip(&document.sections) {
+            sections.push(JudgedSection {
+                document: index,
+                section: number,
+                first_block: section.first_block,
+                end_block: section.end_block,
+                topic: 0,
+                verdict: Verdict::OnTopic,
+                score: 0.0,
+                words: 0,
+                reason: Reason::default(),
+            });
+        }
+    }
+    cover(corpus, counts, &mut sections);
+    let all = Topic {
+        label: Vec::new(),
+        off_topic: false,
+        sections: (0..sections.len() as u32).collect(),
+        words: sections.iter().map(|section| section.words).sum(),
+        terms: Vec::new(),
+    };
+    Analysis { sections, topics: vec![all] }
 }
 
 /// Gives blocks between sections and at the edges of a document to the section before, the first ones to the first, and

@@ -1,0 +1,170 @@
+//! A person's own documents, from the files to the study and its verdicts: what the page asks of the worker, and in which order
+//! it hears back.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use engine::pack::{Opening, Pack};
+use engine::separate::Analysis;
+use js_sys::Uint8Array;
+use protocol::{Columns, Order, Report};
+
+use crate::browser::drop::Given;
+use crate::browser::timing;
+use crate::browser::worker::Bench;
+use crate::files::{Intake, corpus_name};
+use crate::shared::Shared;
+use crate::state::{Correction, Found};
+use crate::study::Study;
+
+/// Milliseconds of work before the browser may paint.
+const SLICE: f64 = 12.0;
+
+/// What comes of files.
+pub(super) enum Event {
+    /// How far they are.
+    Heard(Intake),
+    /// They can be read; what belongs is still to come.
+    Opened(Shared<Study>),
+    /// What belongs, under a correction.
+    Judged(Correction, Found),
+}
+
+/// The worker and what it was asked.
+#[derive(Default)]
+pub(super) struct Own {
+    bench: Option<Bench>,
+    /// The corrections that were asked about, by the number of the order.
+    asked: Rc<RefCell<Vec<Correction>>>,
+}
+
+/// What has come and not been shown.
+#[derive(Default)]
+struct Arrived {
+    intake: Intake,
+    /// Whether the documents are open; verdicts wait for them.
+    open: bool,
+    /// Verdicts that came before.
+    early: Option<(Correction, Found)>,
+}
+
+impl Own {
+    /// Reads files in place of whatever was being read.
+    pub(super) fn begin(&mut self, files: &[Given], tell: impl Fn(Event) + 'static) {
+        self.stop();
+        let asked = Rc::new(RefCell::new(vec![Correction::default()]));
+        self.asked = asked.clone();
+        let arrived =
+            Rc::new(RefCell::new(Arrived { intake: Intake::begin(), ..Arrived::default() }));
+        let tell = Rc::new(tell);
+        let hear = {
+            let (arrived, tell) = (arrived.clone(), tell.clone());
+            move |report: Report, goods: Option<Uint8Array>| {
+                hear(&report, goods, &arrived, &asked, &tell);
+            }
+        };
+        match Bench::start(hear) {
+            Ok(bench) => {
+                let paths: Vec<String> = files.iter().map(|(path, _)| path.clone()).collect();
+                let order = Order::Read { name: corpus_name(&paths), columns: Columns::default() };
+                bench.read(&order, files);
+                self.bench = Some(bench);
+            }
+            Err(reason) => {
+                arrived.borrow_mut().intake.hear(&Report::Failed(reason));
+                tell(Event::Heard(arrived.borrow().intake.clone()));
+            }
+        }
+    }
+
+    /// Asks what belongs under a correction.
+    pub(super) fn judge(&mut self, correction: &Correction) {
+        let Some(bench) = &self.bench else { return };
+        let mut asked = self.asked.borrow_mut();
+        let order = Order::Judge {
+            number: asked.len() as u32,
+            threshold: correction.threshold(),
+            pins: correction.pins.as_slice().to_vec(),
+        };
+        asked.push(correction.clone());
+        bench.order(&order, None);
+    }
+
+    /// Stops whatever is being done.
+    pub(super) fn stop(&mut self) {
+        self.bench = None;
+    }
+}
+
+/// Takes up one report.
+fn hear(
+    report: &Report,
+    goods: Option<Uint8Array>,
+    arrived: &Rc<RefCell<Arrived>>,
+    asked: &RefCell<Vec<Correction>>,
+    tell: &Rc<impl Fn(Event) + 'static>,
+) {
+    arrived.borrow_mut().intake.hear(report);
+    match (report, goods) {
+        (Report::Pack, Some(bytes)) => {
+            let (arrived, tell) = (arrived.clone(), tell.clone());
+            yew::platform::spawn_local(
+                async move { open(&bytes.to_vec(), &arrived, &*tell).await },
+            );
+        }
+        (Report::Judged { number }, Some(bytes)) => {
+            let correction = asked.borrow().get(*number as usize).cloned();
+            let found = protocol::read::<Analysis>(&bytes.to_vec());
+            if let (Some(correction), Some(found)) = (correction, found) {
+                let found = Found(Rc::new(found));
+                if arrived.borrow().open {
+                    tell(Event::Judged(correction, found));
+                } else {
+                    arrived.borrow_mut().early = Some((correction, found));
+                }
+            }
+        }
+        _ => {}
+    }
+    let intake = arrived.borrow().intake.clone();
+    tell(Event::Heard(intake));
+}
+
+/// Opens documents in slices, so that the page answers meanwhile.
+async fn open(bytes: &[u8], arrived: &RefCell<Arrived>, tell: &impl Fn(Event)) {
+    match unpack(bytes).await {
+        Ok((mut pack, counts)) => {
+            pack.counts = None;
+            tell(Event::Opened(Shared::new(Study::elsewhere(pack, counts, None))));
+            let early = {
+                let mut arrived = arrived.borrow_mut();
+                arrived.open = true;
+                arrived.early.take()
+            };
+            if let Some((correction, found)) = early {
+                // After the page has the documents.
+                timing::breathe().await;
+                tell(Event::Judged(correction, found));
+            }
+        }
+        Err(reason) => {
+            arrived.borrow_mut().intake.hear(&Report::Failed(reason));
+            tell(Event::Heard(arrived.borrow().intake.clone()));
+        }
+    }
+}
+
+async fn unpack(bytes: &[u8]) -> Result<(Pack, engine::count::Counts), String> {
+    let failed = |error| format!("The documents could not be opened: {error}.");
+    let mut opening = Opening::new(bytes).map_err(failed)?;
+    let mut since = timing::now();
+    while opening.open_next().map_err(failed)? {
+        if timing::now() - since > SLICE {
+            timing::breathe().await;
+            since = timing::now();
+        }
+    }
+    let mut pack = opening.finish().map_err(failed)?;
+    let counts = pack.counted();
+    Ok((pack, counts))
+}

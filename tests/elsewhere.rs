@@ -1,0 +1,110 @@
+//! Documents judged in a worker: whatever a person does ends as if they were judged at once.
+#![cfg(not(target_arch = "wasm32"))]
+
+use std::rc::Rc;
+
+use engine::pack::Pack;
+use engine::separate::{Side, separate};
+use topic_explorer::corpus::shipped;
+use topic_explorer::shared::Shared;
+use topic_explorer::state::{Action, Correction, Found, Pane, Session, Whom, reduce};
+use topic_explorer::study::Study;
+
+mod common;
+
+/// The shipped documents, judged by a worker that the test plays.
+struct Worker {
+    pack: Pack,
+}
+
+impl Worker {
+    fn new() -> Self {
+        Self { pack: Pack::from_bytes(shipped()).expect("documents") }
+    }
+
+    fn study(&self, judged: bool) -> Shared<Study> {
+        let mut pack = self.pack.clone();
+        let counts = pack.counted();
+        let found =
+            judged.then(|| separate(&pack.corpus, &counts, &Correction::default().settings()));
+        Shared::new(Study::elsewhere(pack, counts, found))
+    }
+
+    fn answer(&self, session: &Session, correction: &Correction) -> Session {
+        let counts = self.pack.clone().counted();
+        let found = separate(&self.pack.corpus, &counts, &correction.settings());
+        reduce(session, Action::Judged(correction.clone(), Found(Rc::new(found))))
+    }
+
+    /// Answers whatever is waited for.
+    fn settle(&self, session: Session) -> Session {
+        match session.waiting.clone() {
+            Some((wanted, _)) => self.answer(&session, &wanted),
+            None => session,
+        }
+    }
+}
+
+fn steps() -> Vec<Action> {
+    vec![
+        Action::Overrule(Whom::Section(3), Some(Side::OffTopic)),
+        Action::Open(Pane::Terms),
+        Action::SetThreshold(15),
+        Action::Merge(0, 1),
+        Action::Overrule(Whom::Topic(0), Some(Side::Main)),
+        Action::Undo,
+        Action::Redo,
+        Action::SetThreshold(-30),
+        Action::TakeAllBack,
+        Action::Restore("thr=-2&t=1".to_owned()),
+        Action::Undo,
+    ]
+}
+
+#[test]
+fn what_waits_ends_as_if_it_had_not() {
+    let worker = Worker::new();
+    let mut here = Session::new("", &common::study());
+    let mut there = Session::new("", &worker.study(true));
+    for action in steps() {
+        here = reduce(&here, action.clone());
+        there = worker.settle(reduce(&there, action.clone()));
+        assert_eq!(there.waiting, None, "{action:?}");
+        assert_eq!(there.view, here.view, "{action:?}");
+        assert_eq!(there.notices, here.notices, "{action:?}");
+        assert_eq!(there.study.analysis, here.study.analysis, "{action:?}");
+        assert_eq!((there.entry, there.places), (here.entry, here.places), "{action:?}");
+    }
+}
+
+#[test]
+fn until_the_answer_is_there_all_is_as_it_was() {
+    let worker = Worker::new();
+    let before = Session::new("", &worker.study(true));
+    let asked = reduce(&before, Action::Overrule(Whom::Section(3), Some(Side::OffTopic)));
+    assert_eq!((&asked.view, &asked.notices), (&before.view, &before.notices));
+    assert!(asked.waiting.is_some());
+    // Another question takes its place, and what was answered late is of no consequence.
+    let again = reduce(&asked, Action::SetThreshold(10));
+    let (late, wanted) = (asked.waiting.expect("asked").0, again.waiting.clone().expect("asked").0);
+    let still = worker.answer(&again, &late);
+    assert_eq!((&still.view, &still.waiting), (&again.view, &again.waiting));
+    let done = worker.answer(&still, &wanted);
+    assert_eq!((done.view.correction.threshold, done.waiting), (10, None));
+}
+
+#[test]
+fn documents_can_be_read_before_anything_is_decided() {
+    let worker = Worker::new();
+    let link = "thr=-2";
+    let open = Session::new(link, &worker.study(false));
+    assert!(open.study.is_undecided());
+    assert_eq!(open.study.figures.words, common::study().figures.words);
+    assert_eq!(open.study.figures.off_topic_words, 0);
+    let first = worker.answer(&open, &Correction::default());
+    assert!(!first.study.is_undecided());
+    let done = worker.settle(first);
+    let here = Session::new(link, &common::study());
+    assert_eq!(done.study.analysis, here.study.analysis);
+    assert_eq!(done.view, here.view);
+}
