@@ -22,6 +22,8 @@ pub(super) struct Facts {
     pub(super) structured: bool,
     /// Whether there is the main part of the page.
     pub(super) main: bool,
+    /// Letters and digits in the main part of the page.
+    pub(super) of_main: u32,
 }
 
 impl Facts {
@@ -34,6 +36,7 @@ impl Facts {
         firsts: 0,
         structured: false,
         main: false,
+        of_main: 0,
     };
 }
 
@@ -63,8 +66,9 @@ pub(super) fn facts(tree: &Tree) -> Vec<Facts> {
             around.pressed += own.pressed;
             around.links += own.links;
             around.firsts += own.firsts;
-            around.main |=
-                own.main || tree.name(id) == "main" || tree.attribute(id, "role") == Some("main");
+            let main = tree.name(id) == "main" || tree.attribute(id, "role") == Some("main");
+            around.main |= own.main || main;
+            around.of_main += if main { own.letters } else { own.of_main };
             around.structured |= own.structured
                 || matches!(
                     element,

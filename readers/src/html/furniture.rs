@@ -41,6 +41,10 @@ pub(super) fn furniture(
     if sure {
         return Some(Navigation);
     }
+    // Beside the main part of a page stands what every page of the site has; unless that part is next to nothing.
+    if page.main && !place.main && page.of_main * 3 >= page.letters {
+        return Some(stated(tree, id, place).unwrap_or(Navigation));
+    }
     // What holds most of the text is what the page says, whatever it is called.
     if facts.letters * 2 > page.letters {
         return None;

@@ -87,6 +87,20 @@ fn furniture_is_told_by_name_role_class_and_links() {
 }
 
 #[test]
+fn what_stands_beside_the_main_part_is_furniture() {
+    let page = format!(
+        "<div><h1>The name of the site</h1><div><main><h1>Tea</h1>{PROSE}{PROSE}</main></div><p>Beside it</p></div>"
+    );
+    let found = lines(&page);
+    assert_eq!(found[0].1, Some(Furniture(Navigation)));
+    assert_eq!(found[1], line("Tea", Heading(1)));
+    assert_eq!(found.last(), Some(&line("Beside it", Furniture(Navigation))));
+    // A main part with next to nothing in it says nothing of the rest.
+    let found = lines(&format!("<h1>Tea</h1>{PROSE}<main><p>x</main>"));
+    assert_eq!(found[0], line("Tea", Heading(1)));
+}
+
+#[test]
 fn what_holds_most_of_the_text_is_no_furniture() {
     let found = lines(&format!("<body><div class=sidebar><h2>Tea</h2>{PROSE}</div><p>x</p>"));
     assert_eq!(found[0], line("Tea", Heading(2)));
