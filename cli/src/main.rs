@@ -1,6 +1,7 @@
 //! `topics`: what a pile of documents is about and which parts of it do not belong, in a terminal and in pipelines.
 
 mod arguments;
+mod documents;
 mod evaluate;
 mod format;
 mod help;
@@ -13,6 +14,7 @@ mod separate;
 mod study;
 mod table;
 mod terms;
+mod text;
 
 use std::io::{self, BufWriter, Write};
 use std::process::ExitCode;
@@ -73,6 +75,14 @@ fn run(command: &Command, color: ColorChoice, problems: &mut Problems) -> Outcom
             let format = format_of(*format);
             print(data(format, color), |out| terms::write(out, &study, terms, format, columns))
         }
+        Command::Text { inputs, format, options } => {
+            let documents = documents::each(inputs, &options.reading, problems, &|source| source);
+            if documents.is_empty() {
+                return Outcome::NoRow;
+            }
+            let format = format_of(*format);
+            print(data(format, color), |out| text::write(out, &documents, format, columns))
+        }
         Command::Evaluate { format, evaluation, options } => {
             let evaluation = Evaluation::of(evaluation, options, problems);
             let format = format_of(*format);
@@ -92,8 +102,8 @@ fn run(command: &Command, color: ColorChoice, problems: &mut Problems) -> Outcom
 
 /// What is found in the documents; `None` where there is not one.
 fn study(inputs: &[Input], options: &Options, problems: &mut Problems) -> Option<Study> {
-    let texts = input::read(inputs, problems);
-    (!texts.is_empty()).then(|| study::study(texts, options))
+    let documents = documents::parsed(inputs, options, problems);
+    (!documents.is_empty()).then(|| study::of_documents(documents, options))
 }
 
 /// Data for other programs passes through as it is: an escape code in it is the document's own.

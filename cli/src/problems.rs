@@ -34,6 +34,12 @@ impl Problems {
         self.line(format_args!("{RED}topics:{RED:#} {problem}"));
     }
 
+    /// Tells of something that is no problem, the same way.
+    pub(crate) fn note(&self, note: impl Display) {
+        let note = visible(&note.to_string());
+        self.line(format_args!("topics: {note}"));
+    }
+
     /// Adds what a person can do about it.
     pub(crate) fn hint(&self, hint: impl Display) {
         self.line(format_args!("{hint}"));

@@ -5,6 +5,8 @@ use std::ffi::OsString;
 use anstream::ColorChoice;
 use engine::explore::Verdicts;
 
+use lexopt::ValueExt;
+
 use super::values::{count, language, meant, number, one_of};
 use super::{COMMON_OPTIONS, Command, EvaluateArguments, Name, Options, TermArguments};
 use crate::format::Format;
@@ -43,6 +45,9 @@ impl Given {
             "color" => self.color = one_of(name, parser, &COLORS)?,
             "threshold" => self.options.threshold = Some(number(name, parser)?),
             "language" => self.options.language = Some(language(name, parser)?),
+            "text-column" => self.options.reading.text_column = Some(parser.value()?.string()?),
+            "title-column" => self.options.reading.title_column = Some(parser.value()?.string()?),
+            "group-column" => self.options.reading.group_column = Some(parser.value()?.string()?),
             "all" => self.terms.filter.verdicts = Verdicts::ALL,
             "off" => self.terms.filter.verdicts.off_topic = true,
             "stop-words" => self.terms.stop_words = true,
@@ -99,6 +104,7 @@ impl Given {
         }
         Ok(match name {
             Name::Terms => Command::Terms { inputs, format, terms, options },
+            Name::Text => Command::Text { inputs, format, options },
             _ => Command::Separate { inputs, format, options },
         })
     }

@@ -45,6 +45,11 @@ pub(crate) enum Command {
         terms: TermArguments,
         options: Options,
     },
+    Text {
+        inputs: Vec<Input>,
+        format: Option<Format>,
+        options: Options,
+    },
     Evaluate {
         format: Option<Format>,
         evaluation: EvaluateArguments,
@@ -57,6 +62,7 @@ pub(crate) enum Command {
 pub(crate) enum Name {
     Separate,
     Terms,
+    Text,
     Evaluate,
 }
 
@@ -65,6 +71,8 @@ pub(crate) enum Name {
 pub(crate) struct Options {
     pub(crate) threshold: Option<f64>,
     pub(crate) language: Option<Language>,
+    /// Which columns of tables are what.
+    pub(crate) reading: readers::Settings,
 }
 
 /// What to evaluate, against what.
@@ -89,13 +97,14 @@ pub(crate) struct TermArguments {
 }
 
 impl Name {
-    pub(crate) const ALL: [Self; 3] = [Self::Separate, Self::Terms, Self::Evaluate];
+    pub(crate) const ALL: [Self; 4] = [Self::Separate, Self::Terms, Self::Text, Self::Evaluate];
 
     /// What is typed for it.
     pub(crate) fn text(self) -> &'static str {
         match self {
             Self::Separate => "separate",
             Self::Terms => "terms",
+            Self::Text => "text",
             Self::Evaluate => "evaluate",
         }
     }
@@ -103,8 +112,17 @@ impl Name {
     /// The options it has that not every command has.
     pub(crate) fn own_options(self) -> &'static [&'static str] {
         match self {
-            Self::Separate => &[],
-            Self::Terms => &["all", "off", "stop-words", "sort", "top"],
+            Self::Separate | Self::Text => &["text-column", "title-column", "group-column"],
+            Self::Terms => &[
+                "all",
+                "off",
+                "stop-words",
+                "sort",
+                "top",
+                "text-column",
+                "title-column",
+                "group-column",
+            ],
             Self::Evaluate => &["verbose", "gold", "predicted"],
         }
     }
@@ -148,7 +166,7 @@ fn read(parser: &mut lexopt::Parser) -> Result<Invocation, lexopt::Error> {
         (Some(length), Some(name)) => Command::Help(Some(Name::from_text(name)?), length),
         (None, Some("help")) => given.help()?,
         (None, Some(name)) => given.command(Name::from_text(name)?)?,
-        (None, None) => return Err("no command: separate, terms, evaluate or help".into()),
+        (None, None) => return Err("no command: separate, terms, text, evaluate or help".into()),
     };
     Ok(Invocation { command, color })
 }

@@ -12,10 +12,11 @@ fn command(line: &str) -> Command {
 
 #[test]
 fn options_in_any_order() {
-    let options = Options { threshold: Some(-1.5), language: Some(Language::French) };
+    let reading = readers::Settings { text_column: Some("b".to_owned()), ..Default::default() };
+    let options = Options { threshold: Some(-1.5), language: Some(Language::French), reading };
     let inputs = vec![Input::Path("a".into()), Input::Stdin];
     let want = Command::Separate { inputs, format: Some(Format::Json), options };
-    let line = "--color never separate a --threshold=-1.5 - --format json --language fr-CA";
+    let line = "--color never separate a --threshold=-1.5 - --format json --language fr-CA --text-column b";
     assert_eq!(parsed(line), Ok(Invocation { command: want, color: ColorChoice::Never }));
     let Command::Terms { terms, format, .. } = command("terms --sort g2 --top 5 --all a") else {
         panic!("terms");
@@ -51,7 +52,7 @@ fn after_two_dashes_everything_is_a_path() {
 #[test]
 fn what_is_wrong_is_named() {
     for (line, error) in [
-        ("", "no command: separate, terms, evaluate or help"),
+        ("", "no command: separate, terms, text, evaluate or help"),
         ("judge a", "judge: no such command"),
         ("seperate a", "seperate: no such command; did you mean separate?"),
         ("help judge", "judge: no such command"),

@@ -73,7 +73,7 @@ fn evaluate(
     let in_folder = |error: String| format!("{}: {error}", folder.display());
     input::check_folder(folder).map_err(in_folder)?;
     let labels = gold.text().map_err(of_gold)?;
-    let texts = input::read(&[Input::Path(folder.to_owned())], problems);
+    let texts = input::texts(folder, problems);
     if texts.is_empty() {
         return Err(in_folder("no document to evaluate".to_owned()));
     }

@@ -28,6 +28,7 @@ fn page(name: Option<Name>) -> Page<'static> {
         None => include_str!("pages/topics.txt"),
         Some(Name::Separate) => include_str!("pages/separate.txt"),
         Some(Name::Terms) => include_str!("pages/terms.txt"),
+        Some(Name::Text) => include_str!("pages/text.txt"),
         Some(Name::Evaluate) => include_str!("pages/evaluate.txt"),
     })
 }

@@ -42,7 +42,8 @@ pub(super) enum Content<'a> {
 }
 
 /// What several pages have in common.
-const SHARED: [(&str, &str); 5] = [
+const SHARED: [(&str, &str); 6] = [
+    ("@columns", include_str!("pages/shared/columns.txt")),
     ("@environment", include_str!("pages/shared/environment.txt")),
     ("@formats", include_str!("pages/shared/formats.txt")),
     ("@input", include_str!("pages/shared/input.txt")),

@@ -41,6 +41,8 @@ pub(super) struct Draft {
     /// Whether an attribution or the foot of a post has closed it.
     pub(super) closed: bool,
     pub(super) level: u8,
+    /// The level of its heading in the markup; 0 where it has none there.
+    pub(super) rank: u8,
     pub(super) parent: Option<u32>,
     pub(super) author: Option<Span>,
     pub(super) inferred_author: Option<Span>,
@@ -61,6 +63,7 @@ impl Draft {
             has_body: false,
             closed: false,
             level: 1,
+            rank: 0,
             parent: None,
             author: None,
             inferred_author: None,

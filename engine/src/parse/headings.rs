@@ -2,6 +2,7 @@
 
 use super::BoilerplateCode;
 use super::experts::expert_name;
+use super::hints::LineKind;
 use super::lines::{Line, list_marker};
 use super::outline::Outline;
 
@@ -9,10 +10,15 @@ impl Outline<'_, '_> {
     /// The first line of content, when it is short enough to be the title and something follows it.
     pub(super) fn find_title(&mut self, end: usize) -> Option<usize> {
         let first = (0..self.lines.len()).find(|at| self.codes[*at].is_none())?;
+        if let Some(at) = self.marked_title(first, end) {
+            self.title = Some(self.lines[at].span);
+            return Some(at);
+        }
         let at = self.signed_title(first, end).unwrap_or(first);
         let line = &self.lines[at];
         let short = line.words <= 24 && !line.text.ends_with(['.', ',', ';']) || line.words <= 8;
         let titled = short
+            && !self.hints.is_set(at)
             && at < end.max(1)
             && !self.in_table[at]
             && list_marker(line.text).is_none()
@@ -22,6 +28,15 @@ impl Outline<'_, '_> {
             self.title = Some(line.span);
             at
         })
+    }
+
+    /// The first heading of the highest level, if it stands on top or is the only one of that level.
+    fn marked_title(&self, first: usize, end: usize) -> Option<usize> {
+        let level = |at: usize| self.hints.level(at).filter(|_| self.codes[at].is_none());
+        let highest = (first..end).filter_map(level).min()?;
+        let mut found = (first..end).filter(|at| level(*at) == Some(highest));
+        let at = found.next()?;
+        (at == first || found.next().is_none()).then_some(at)
     }
 
     /// The only line over a byline, further down: what stands before it is no part of the page it heads.
@@ -58,6 +73,12 @@ impl Outline<'_, '_> {
     /// Whether the line has the form of a heading and stands where one can stand.
     pub(super) fn is_heading(&self, at: usize, end: usize) -> bool {
         let line = &self.lines[at];
+        match self.hints.get(at) {
+            Some(LineKind::Heading(_)) => return true,
+            Some(_) => return false,
+            None if self.hints.headed && !line.is_question() => return false,
+            None => {}
+        }
         if !line.looks_like_heading()
             || self.in_table[at]
             || self.in_code[at]
@@ -82,6 +103,7 @@ impl Outline<'_, '_> {
         let line = &self.lines[at];
         let answered = self.lines.get(at + 1).filter(|_| self.codes[at + 1].is_none());
         self.answers
+            && !self.hints.is_set(at)
             && at > 0
             && self.codes[at - 1] == Some(BoilerplateCode::Attribution)
             && !self.in_table[at]

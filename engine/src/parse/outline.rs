@@ -4,6 +4,7 @@ use super::comments::{self, comment_name};
 use super::draft::{Draft, LineRole};
 use super::experts::{self, expert_name};
 use super::headings::places_in_runs;
+use super::hints::{Hints, LineKind};
 use super::lines::{Line, list_marker};
 use super::{BoilerplateCode, SectionKind};
 use crate::Span;
@@ -17,6 +18,7 @@ pub(super) struct Outline<'a, 't> {
     pub(super) codes: &'a [Option<BoilerplateCode>],
     pub(super) in_table: &'a [bool],
     pub(super) in_code: &'a [bool],
+    pub(super) hints: &'a Hints,
     /// Whether blank lines stand between paragraphs, so that a heading has one before it.
     pub(super) spaced: bool,
     /// Whether several lines have the form of an expert's name.
@@ -36,6 +38,7 @@ impl<'a, 't> Outline<'a, 't> {
         codes: &'a [Option<BoilerplateCode>],
         in_table: &'a [bool],
         in_code: &'a [bool],
+        hints: &'a Hints,
     ) -> Self {
         let content =
             || lines.iter().zip(codes).filter(|(_, code)| code.is_none()).map(|(line, _)| line);
@@ -47,6 +50,7 @@ impl<'a, 't> Outline<'a, 't> {
             codes,
             in_table,
             in_code,
+            hints,
             spaced: after_blank * 10 >= content().count() * 3,
             experts: content().filter(|line| expert_name(line).is_some()).count() >= 2,
             answers: codes
@@ -69,7 +73,9 @@ impl<'a, 't> Outline<'a, 't> {
                 self.furniture(at, code);
             } else if Some(at) == title && self.stands_alone(at, end) {
                 self.roles[at] = LineRole::Title;
-            } else if self.experts && self.expert(at) || self.comment(at, end) {
+            } else if !self.hints.is_set(at)
+                && (self.experts && self.expert(at) || self.comment(at, end))
+            {
                 // Taken in by the recogniser that knew it.
             } else if Some(at) == title || self.is_asked(at) || self.is_heading(at, end) {
                 self.heading(at, end);
@@ -82,7 +88,9 @@ impl<'a, 't> Outline<'a, 't> {
     fn heading(&mut self, at: usize, end: usize) {
         let line = &self.lines[at];
         let question = line.is_question();
+        let level = self.hints.level(at);
         if let Some(open) = self.sections.last()
+            && level.is_none()
             && open.kind == SectionKind::Question
             && !open.has_body
             && !open.closed
@@ -112,9 +120,32 @@ impl<'a, 't> Outline<'a, 't> {
             section.closed = true;
         } else {
             self.roles[at] = LineRole::Heading;
-            self.nest(&mut section);
+            match level {
+                Some(level) => self.nest_by_level(&mut section, level),
+                None => self.nest(&mut section),
+            }
         }
         self.sections.push(section);
+    }
+
+    /// Under the last heading that markup puts on a higher level.
+    fn nest_by_level(&self, section: &mut Draft, level: u8) {
+        section.rank = level;
+        let mut above = self.sections.len().checked_sub(1);
+        while let Some(at) = above {
+            let open = &self.sections[at];
+            if open.rank > 0 && open.rank < level {
+                section.level = open.level.saturating_add(1);
+                section.parent = Some(at as u32);
+                return;
+            }
+            // What stands between a section and the one it is under is no higher than itself.
+            above = match open.parent {
+                Some(parent) if open.rank > 0 => Some(parent as usize),
+                None if open.rank > 0 => None,
+                _ => at.checked_sub(1),
+            };
+        }
     }
 
     /// Under a heading that has another heading for its first line, sections are one level down until the next such pair.
@@ -149,6 +180,9 @@ impl<'a, 't> Outline<'a, 't> {
         }
         if let Some(open) = self.sections.last_mut() {
             open.body(at);
+        }
+        if self.hints.get(at) == Some(LineKind::Quotation) {
+            self.roles[at] = LineRole::Quotation(None);
         }
     }
 

@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use super::*;
 
 /// Every byte that is not white space is in exactly one block, and sections own disjoint runs of blocks.
-fn assert_lossless(document: &Document) {
+pub(super) fn assert_lossless(document: &Document) {
     let mut owned = vec![0_u8; document.text.len()];
     let mut last = 0;
     for block in &document.blocks {
@@ -31,7 +31,7 @@ fn assert_lossless(document: &Document) {
 }
 
 /// Text made of the pieces that recognisers look for.
-fn page() -> impl Strategy<Value = String> {
+pub(super) fn page() -> impl Strategy<Value = String> {
     let line = prop_oneof![
         "[a-zA-Z ,.?!]{0,80}",
         "\\PC{0,40}",

@@ -20,6 +20,7 @@ mod zones;
 
 pub(super) use self::thread::{is_above_post, is_around_post};
 use super::BoilerplateCode;
+use super::hints::Hints;
 use super::lines::{Line, is_table_rule, pipes};
 use super::signs::{DIGIT, PIPE};
 use chunks::Chunks;
@@ -46,7 +47,7 @@ pub(super) struct View<'a, 't> {
 const LONGEST: usize = 30;
 
 impl<'a, 't> View<'a, 't> {
-    fn new(lines: &'a [Line<'t>], in_code: &'a [bool]) -> Self {
+    fn new(lines: &'a [Line<'t>], in_code: &'a [bool], hints: &Hints) -> Self {
         let short = |line: &Line<'_>| line.words <= LONGEST;
         let shapes = lines
             .iter()
@@ -57,7 +58,9 @@ impl<'a, 't> View<'a, 't> {
             .iter()
             .map(|line| if line.signs.has(DIGIT) { stamp(line.text) } else { None })
             .collect();
-        Self { lines, shapes, chunks, stamps, in_table: tables(lines), in_code }
+        let mut in_table = tables(lines);
+        hints.mark_rows(&mut in_table);
+        Self { lines, shapes, chunks, stamps, in_table, in_code }
     }
 
     /// Whether a line is a row of a table, code or a log: never furniture by its shape.
@@ -70,16 +73,18 @@ impl<'a, 't> View<'a, 't> {
 pub(super) fn codes(
     lines: &[Line<'_>],
     in_code: &[bool],
+    hints: &Hints,
 ) -> (Vec<Option<BoilerplateCode>>, Vec<bool>) {
-    let view = View::new(lines, in_code);
+    let view = View::new(lines, in_code, hints);
     let mut codes: Vec<Option<BoilerplateCode>> =
-        (0..lines.len()).map(|at| line::code(&view, at)).collect();
+        (0..lines.len()).map(|at| hints.first_code(at, line::code(&view, at))).collect();
     repeated::mark(&view, &mut codes);
     headers::mark(&view, &mut codes);
     thread::mark(&view, &mut codes);
     zones::mark(&view, &mut codes);
     head::mark(&view, &mut codes);
     tail::mark(&view, &mut codes);
+    hints.correct(&mut codes);
     (codes, view.in_table)
 }
 
@@ -113,7 +118,7 @@ pub(super) mod tests {
     /// The codes of a page's lines.
     pub(super) fn codes_of(text: &str) -> Vec<Option<BoilerplateCode>> {
         let lines = super::super::lines::lines(text);
-        codes(&lines, &super::super::code::mark(&lines)).0
+        codes(&lines, &super::super::code::mark(&lines), &Hints::default()).0
     }
 
     #[test]

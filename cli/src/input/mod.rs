@@ -1,6 +1,7 @@
-//! Files, folders and standard input to texts with names.
+//! Files, folders and standard input.
 
-use std::collections::HashSet;
+mod folder;
+
 use std::ffi::OsString;
 use std::fmt;
 use std::fs;
@@ -51,25 +52,23 @@ impl Input {
         }
     }
 
-    /// The files of a folder whose names end in `.txt`, in order of their names; any other input as it is.
-    fn files(&self) -> Result<Vec<Self>, String> {
-        let Self::Path(path) = self else { return Ok(vec![self.clone()]) };
-        if !path.is_dir() {
-            return Ok(vec![self.clone()]);
+    /// What it stands for: itself, or the files of a folder.
+    pub(crate) fn files(&self) -> Result<Vec<Listed>, String> {
+        match self {
+            Self::Path(path) if path.is_dir() => folder::files(path),
+            _ => Ok(vec![Listed { short: self.short_name(), input: self.clone() }]),
         }
-        let listed = fs::read_dir(path).and_then(Iterator::collect::<io::Result<Vec<_>>>);
-        let listed = listed.map_err(|error| error.to_string())?;
-        let mut files: Vec<PathBuf> = listed.into_iter().map(|entry| entry.path()).collect();
-        files.retain(|file| file.extension().is_some_and(|end| end == "txt") && file.is_file());
-        files.sort();
-        if files.is_empty() {
-            return Err("no .txt file in this folder".to_owned());
-        }
-        Ok(files.into_iter().map(Self::Path).collect())
     }
 
-    /// The text of a file or of standard input.
+    /// The text of a file or of standard input, which has to be UTF-8.
     pub(crate) fn text(&self) -> Result<String, String> {
+        String::from_utf8(self.bytes()?).map_err(|error| {
+            format!("not UTF-8 text: byte {} does not fit", error.utf8_error().valid_up_to() + 1)
+        })
+    }
+
+    /// What is in a file or comes from standard input.
+    pub(crate) fn bytes(&self) -> Result<Vec<u8>, String> {
         let bytes = match self {
             Self::Stdin => read_all(io::stdin().lock(), 0),
             Self::Path(path) => fs::File::open(path).and_then(|file| {
@@ -77,11 +76,17 @@ impl Input {
                 read_all(file, size)
             }),
         };
-        let bytes = bytes.map_err(|error| error.to_string())?;
-        String::from_utf8(bytes).map_err(|error| {
-            format!("not UTF-8 text: byte {} does not fit", error.utf8_error().valid_up_to() + 1)
-        })
+        bytes.map_err(|error| error.to_string())
     }
+}
+
+/// A file to be read.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Listed {
+    /// Its name, from the folder that was asked for.
+    pub(crate) short: String,
+    /// Where it is.
+    pub(crate) input: Input,
 }
 
 /// Reads to the end; `size` is what is known of the length beforehand.
@@ -97,26 +102,18 @@ fn read_all(source: impl Read, size: u64) -> io::Result<Vec<u8>> {
     Ok(bytes)
 }
 
-/// Reads every input, in order; what cannot be read is reported and left out.
-///
-/// A document is named by its file; where that name is taken, by its path.
-pub(crate) fn read(inputs: &[Input], problems: &mut Problems) -> Vec<Text> {
-    let mut texts: Vec<Text> = Vec::new();
-    let mut taken: HashSet<String> = HashSet::new();
-    for input in inputs {
-        let files = input.files().unwrap_or_else(|reason| {
-            problems.report(format_args!("{input}: {reason}"));
-            Vec::new()
-        });
-        for file in files {
-            match file.text() {
-                Ok(text) => {
-                    let short = file.short_name();
-                    let free = taken.insert(short.clone());
-                    texts.push(Text { name: if free { short } else { file.to_string() }, text });
-                }
-                Err(reason) => problems.report(format_args!("{file}: {reason}")),
-            }
+/// The plain text of a corpus that people labelled; what cannot be read is reported and left out.
+pub(crate) fn texts(folder: &Path, problems: &mut Problems) -> Vec<Text> {
+    let input = Input::Path(folder.to_owned());
+    let files = folder::texts(folder).unwrap_or_else(|reason| {
+        problems.report(format_args!("{input}: {reason}"));
+        Vec::new()
+    });
+    let mut texts = Vec::new();
+    for Listed { short, input } in files {
+        match input.text() {
+            Ok(text) => texts.push(Text { name: short, text }),
+            Err(reason) => problems.report(format_args!("{input}: {reason}")),
         }
     }
     texts
