@@ -8,7 +8,7 @@ use engine::separate::{Settings, separate};
 
 fn main() -> Result<(), String> {
     println!("cargo::rerun-if-changed=corpus");
-    let pack = folder::pack(Path::new("corpus"), None).map_err(|error| error.to_string())?;
+    let pack = folder::pack(Path::new("corpus"), None).map_err(|error| error.to_string())?.pack;
     let counts = count(&pack.corpus, &Background::Lists(pack.frequencies.clone()));
     let analysis = separate(&pack.corpus, &counts, &Settings::default());
     write("analysis.txt", format!("{analysis:?}").as_bytes())?;

@@ -12,19 +12,22 @@ use std::path::{Path, PathBuf};
 
 use engine::Corpus;
 use engine::pack::Pack;
+use engine::parse::parse_with;
+use readers::{File, Found, Names, Settings, is_known};
 
 use self::manifest::Manifest;
 
 /// The file that says more of the others.
 const MANIFEST: &str = "manifest.tsv";
 
+/// Files at the top that are about the folder, not of it.
+const ASIDE: [&str; 2] = [MANIFEST, "README.md"];
+
 /// Why a folder gives no pack.
 #[derive(Debug)]
 pub enum Error {
     /// A file or folder could not be read.
     Read(PathBuf, io::Error),
-    /// A file is not in UTF-8.
-    Encoding(PathBuf),
     /// The manifest's line of this number, from 1, says something that cannot be meant.
     Manifest(PathBuf, usize, String),
     /// There is no document in the folder.
@@ -35,56 +38,94 @@ impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Read(path, error) => write!(f, "{}: {error}", path.display()),
-            Self::Encoding(path) => {
-                write!(f, "{}: not UTF-8; save it as UTF-8 and try again", path.display())
-            }
             Self::Manifest(path, line, what) => {
                 write!(f, "{}, line {line}: {what}", path.display())
             }
-            Self::Empty(path) => write!(f, "{}: there is no .txt file in it", path.display()),
+            Self::Empty(path) => write!(f, "{}: there is no document in it", path.display()),
         }
     }
 }
 
 impl std::error::Error for Error {}
 
-/// Packs the text files of a folder, in order of their names. A `title` stands before the manifest's name of the corpus.
+/// A pack, and what is to be said of files, a line each: those that gave nothing, and what was decided of others.
+#[derive(Debug)]
+pub struct Packed {
+    /// The documents.
+    pub pack: Pack,
+    /// What is to be said.
+    pub remarks: Vec<String>,
+}
+
+/// Packs the documents of a folder and of the folders in it, in order of their paths: every kind of file that
+/// [`readers`] reads. A `title` stands before the manifest's name of the corpus. Hidden files are left out, and a `README.md`
+/// at the top, which is about the folder.
 ///
 /// # Errors
 ///
-/// A file that cannot be read or is not in UTF-8, a manifest that cannot be meant, a folder without documents.
-pub fn pack(folder: &Path, title: Option<&str>) -> Result<Pack, Error> {
+/// A folder that cannot be read, a manifest that cannot be meant, no document at all. A file that cannot be read is a remark.
+pub fn pack(folder: &Path, title: Option<&str>) -> Result<Packed, Error> {
     let manifest = Manifest::read(&folder.join(MANIFEST))?;
     let name = title.map(str::to_owned).or(manifest.name).unwrap_or_else(|| "Documents".to_owned());
     let mut corpus = Corpus { name, documents: Vec::new() };
-    let mut titles = Vec::new();
-    for file in text_files(folder)? {
-        let path = folder.join(&file);
-        let bytes = fs::read(&path).map_err(|error| Error::Read(path.clone(), error))?;
-        let text = String::from_utf8(bytes).map_err(|_| Error::Encoding(path))?;
-        let entry = manifest.entries.iter().find(|entry| entry.file == file);
-        let language = entry.and_then(|entry| entry.language);
-        corpus.documents.push(engine::parse::parse(&file, text, language));
-        titles.push(entry.map(|entry| entry.title.clone()).unwrap_or_default());
+    let (mut titles, mut remarks, mut names) = (Vec::new(), Vec::new(), Names::default());
+    for path in files(folder)? {
+        let entry = manifest.entries.iter().find(|entry| entry.file == path);
+        let bytes = match fs::read(folder.join(&path)) {
+            Ok(bytes) => bytes,
+            Err(error) => {
+                remarks.push(format!("{path}: {error}"));
+                continue;
+            }
+        };
+        for found in File::new(&path, bytes, &Settings::default()) {
+            let source = match found {
+                Found::Source(source) => source,
+                Found::Note(note) => {
+                    remarks.push(note.to_string());
+                    continue;
+                }
+                Found::Problem(problem) => {
+                    remarks.push(problem.to_string());
+                    continue;
+                }
+            };
+            let name = names.claim(source.name);
+            let language = entry.and_then(|entry| entry.language).or(source.language);
+            corpus.documents.push(parse_with(&name, source.text, language, &source.hints));
+            let given = entry.map(|entry| entry.title.clone()).filter(|title| !title.is_empty());
+            titles.push(given.or(source.title).unwrap_or_default());
+        }
     }
     if corpus.documents.is_empty() {
         return Err(Error::Empty(folder.to_owned()));
     }
-    Ok(Pack::new(corpus, titles))
+    Ok(Packed { pack: Pack::new(corpus, titles), remarks })
 }
 
-/// The names of the text files in a folder, in order.
-fn text_files(folder: &Path) -> Result<Vec<String>, Error> {
-    let failed = |error| Error::Read(folder.to_owned(), error);
-    let mut names = Vec::new();
-    for item in fs::read_dir(folder).map_err(failed)? {
-        let name = item.map_err(failed)?.file_name().to_string_lossy().into_owned();
-        if name.ends_with(".txt") {
-            names.push(name);
+/// The files of a folder and of the folders in it that could be documents: their paths from it, in order.
+fn files(folder: &Path) -> Result<Vec<String>, Error> {
+    let mut open = vec![String::new()];
+    let mut paths = Vec::new();
+    while let Some(inner) = open.pop() {
+        let here = folder.join(&inner);
+        let failed = |error| Error::Read(here.clone(), error);
+        for item in fs::read_dir(&here).map_err(failed)? {
+            let item = item.map_err(failed)?;
+            let name = item.file_name().to_string_lossy().into_owned();
+            if name.starts_with('.') || (inner.is_empty() && ASIDE.contains(&name.as_str())) {
+                continue;
+            }
+            let path = if inner.is_empty() { name } else { format!("{inner}/{name}") };
+            if item.path().is_dir() {
+                open.push(path);
+            } else if is_known(&path) {
+                paths.push(path);
+            }
         }
     }
-    names.sort();
-    Ok(names)
+    paths.sort();
+    Ok(paths)
 }
 
 #[cfg(test)]
@@ -102,28 +143,34 @@ mod tests {
     #[test]
     fn documents_stand_in_order_with_what_the_manifest_says() {
         let manifest = b"# remark\ncorpus\tA pile\nb.txt\tde\tZweites\n";
-        let files: [(&str, &[u8]); 4] = [
+        let files: [(&str, &[u8]); 5] = [
             ("b.txt", b"Ein Text."),
-            ("a.txt", b"A text."),
-            ("c.html", b"left alone"),
+            ("a.html", b"<title>First</title><p>A text.</p>"),
+            ("README.md", b"About the folder."),
+            ("picture.png", b"left alone"),
             ("manifest.tsv", manifest),
         ];
         let folder = folder(&files);
         let packed = pack(folder.path(), None).unwrap();
-        let names: Vec<&str> = packed.corpus.documents.iter().map(|d| d.name.as_str()).collect();
-        assert_eq!((packed.corpus.name.as_str(), names), ("A pile", vec!["a.txt", "b.txt"]));
-        assert_eq!(packed.titles, ["", "Zweites"]);
-        assert_eq!(packed.corpus.documents[1].language.code(), "de");
-        assert_eq!(pack(folder.path(), Some("Mine")).unwrap().corpus.name, "Mine");
+        assert_eq!(packed.remarks, [""; 0]);
+        let pack_of = packed.pack;
+        let names: Vec<&str> = pack_of.corpus.documents.iter().map(|d| d.name.as_str()).collect();
+        assert_eq!((pack_of.corpus.name.as_str(), names), ("A pile", vec!["a.html", "b.txt"]));
+        assert_eq!(pack_of.titles, ["First", "Zweites"]);
+        assert_eq!(pack_of.corpus.documents[1].language.code(), "de");
+        assert_eq!(pack(folder.path(), Some("Mine")).unwrap().pack.corpus.name, "Mine");
     }
 
     #[test]
-    fn what_is_wrong_is_named() {
+    fn what_is_wrong_is_named_and_the_rest_goes_in() {
+        let files: [(&str, &[u8]); 2] = [("a.txt", b"A."), ("b.txt", b"\0\x01\x02\0\xff")];
+        let packed = pack(folder(&files).path(), None).unwrap();
+        assert_eq!((packed.pack.corpus.documents.len(), packed.remarks.len()), (1, 1));
+        assert!(packed.remarks[0].starts_with("b.txt: "), "{:?}", packed.remarks);
         let said = |files: &[(&str, &[u8])]| {
             pack(folder(files).path(), None).expect_err("it is wrong").to_string()
         };
-        assert!(said(&[]).ends_with("there is no .txt file in it"));
-        assert!(said(&[("a.txt", b"\xff\xfe")]).contains("a.txt: not UTF-8"));
+        assert!(said(&[]).ends_with("there is no document in it"));
         let said = said(&[("a.txt", b"A."), ("manifest.tsv", b"corpus\tX\na.txt\txx\tA\n")]);
         assert!(said.contains("manifest.tsv, line 2: `xx` is no language"), "{said}");
     }

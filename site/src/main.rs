@@ -23,8 +23,9 @@ fn finish() -> Result<()> {
         .ok_or_else(|| Error::Shell("TRUNK_STAGING_DIR does not say where it is".to_owned()))?;
     let documents = env::var_os("TOPIC_EXPLORER_CORPUS").unwrap_or_else(|| "corpus".into());
     let title = env::var("TOPIC_EXPLORER_TITLE").ok();
-    let pack = folder::pack(Path::new(&documents), title.as_deref())?;
-    let bytes = pack.to_bytes().map_err(|error| Error::Shell(error.to_string()))?;
+    let packed = folder::pack(Path::new(&documents), title.as_deref())?;
+    packed.remarks.iter().for_each(|remark| eprintln!("{remark}"));
+    let bytes = packed.pack.to_bytes().map_err(|error| Error::Shell(error.to_string()))?;
     let mut shell = Shell::read(Path::new(&folder))?;
     shell.place_pack(&bytes)?;
     shell.place_reader()?;

@@ -4,22 +4,40 @@ use engine::Corpus;
 use engine::count::{Background, Counts, count};
 use engine::language::Language;
 use engine::pack::Pack;
-use engine::parse::parse;
+use engine::parse::parse_with;
 use engine::separate::{Settings, separate};
 use protocol::{Columns, Report};
+use readers::{File, Found, Names, Remark, Source};
 
 /// Documents on their way to a pack, and counted, to be judged.
 pub(crate) struct Desk {
     corpus: Corpus,
     titles: Vec<String>,
     counts: Counts,
+    /// How files are read.
+    settings: readers::Settings,
+    /// The names that documents have.
+    names: Names,
 }
 
 impl Desk {
     /// An empty desk for a corpus of that name.
-    pub(crate) fn new(name: String, _columns: &Columns) -> Self {
+    pub(crate) fn new(name: String, columns: Columns) -> Self {
+        let Columns { text, title, group } = columns;
+        let settings = readers::Settings {
+            text_column: text,
+            title_column: title,
+            group_column: group,
+            ..readers::Settings::default()
+        };
         let corpus = Corpus { name, documents: Vec::new() };
-        Self { corpus, titles: Vec::new(), counts: Counts::default() }
+        Self {
+            corpus,
+            titles: Vec::new(),
+            counts: Counts::default(),
+            settings,
+            names: Names::default(),
+        }
     }
 
     /// The desk with the documents of a pack.
@@ -27,7 +45,8 @@ impl Desk {
         let mut pack = Pack::from_bytes(bytes)
             .map_err(|error| format!("The documents could not be opened: {error}."))?;
         let counts = pack.counted();
-        Ok(Self { corpus: pack.corpus, titles: pack.titles, counts })
+        let empty = Self::new(String::new(), Columns::default());
+        Ok(Self { corpus: pack.corpus, titles: pack.titles, counts, ..empty })
     }
 
     /// Reads one file, telling how many of its bytes are read and what is to be said of it.
@@ -38,19 +57,32 @@ impl Desk {
         progress: impl Fn(u64),
         tell: &impl Fn(&Report),
     ) {
-        let size = bytes.len() as u64;
-        match String::from_utf8(bytes) {
-            Ok(text) => {
-                self.corpus.documents.push(parse(path, text, None));
-                self.titles.push(String::new());
+        let say = |file: String, text: String, problem: bool| {
+            tell(&Report::Remark { file, text, problem });
+        };
+        let mut file = File::new(path, bytes, &self.settings);
+        while let Some(found) = file.next() {
+            match found {
+                Found::Source(mut source) => {
+                    let own = source.name.clone();
+                    source.name = self.names.claim(source.name);
+                    if source.name != own {
+                        say(own, Remark::Renamed(source.name.clone()).to_string(), false);
+                    }
+                    self.add(source);
+                }
+                Found::Note(note) => say(note.name, note.remark.to_string(), false),
+                Found::Problem(found) => say(found.name, found.reason.to_string(), true),
             }
-            Err(_) => tell(&Report::Remark {
-                file: path.to_owned(),
-                text: "not in UTF-8".to_owned(),
-                problem: true,
-            }),
+            progress(file.progress().done);
         }
-        progress(size);
+        progress(file.progress().done);
+    }
+
+    fn add(&mut self, source: Source) {
+        let Source { name, title, language, text, hints, .. } = source;
+        self.corpus.documents.push(parse_with(&name, text, language, &hints));
+        self.titles.push(title.unwrap_or_default());
     }
 
     /// Counts the documents with the words of their languages, and packs them.
@@ -94,7 +126,7 @@ mod tests {
 
     #[test]
     fn documents_come_out_counted_and_judged() {
-        let mut desk = Desk::new("Mine".to_owned(), &Columns::default());
+        let mut desk = Desk::new("Mine".to_owned(), Columns::default());
         let quiet = |_: &Report| {};
         desk.take("a.txt", b"Therapists cry.\n\nThey do.".to_vec(), |_| {}, &quiet);
         desk.take("b.txt", b"Tears are common.".to_vec(), |_| {}, &quiet);
@@ -111,9 +143,9 @@ mod tests {
 
     #[test]
     fn nothing_to_count_is_a_sentence() {
-        let mut desk = Desk::new(String::new(), &Columns::default());
+        let mut desk = Desk::new(String::new(), Columns::default());
         let said = std::cell::RefCell::new(Vec::new());
-        desk.take("a.txt", vec![0xff, 0xfe], |_| {}, &|report: &Report| {
+        desk.take("a.txt", vec![0, 1, 2, 0, 0, 0, 0, 255], |_| {}, &|report: &Report| {
             said.borrow_mut().push(report.clone());
         });
         assert_eq!(said.borrow().len(), 1);

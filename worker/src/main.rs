@@ -28,7 +28,7 @@ fn main() {
 impl Worker {
     fn obey(&mut self, order: Order, goods: &JsValue) {
         let done = match order {
-            Order::Read { name, columns } => self.read(name, &columns, goods),
+            Order::Read { name, columns } => self.read(name, columns, goods),
             Order::Judge { number, threshold, pins } => self.judge(number, threshold, pins, goods),
         };
         if let Err(reason) = done {
@@ -37,7 +37,7 @@ impl Worker {
     }
 
     /// Reads files, hands over the counted documents, then what was found about them.
-    fn read(&mut self, name: String, columns: &Columns, files: &JsValue) -> Result<(), String> {
+    fn read(&mut self, name: String, columns: Columns, files: &JsValue) -> Result<(), String> {
         let mut desk = Desk::new(name, columns);
         let files = Array::from(files);
         let size = files.iter().map(|pair| port::size(&pair)).sum();
