@@ -30,6 +30,9 @@ pub fn picked(input: &HtmlInputElement) -> Vec<Given> {
     given
 }
 
+/// What is done when files are over the page or dropped on it.
+type Work = Box<dyn Fn(&DragEvent, &DataTransfer)>;
+
 /// Calls back while files are over the page, and with all of them when they are dropped.
 pub fn listen(
     over: impl Fn(bool) + 'static,
@@ -38,7 +41,7 @@ pub fn listen(
     let Some(window) = super::window() else { return Vec::new() };
     let active = EventListenerOptions::enable_prevent_default();
     let (over, dropped) = (Rc::new(over), Rc::new(dropped));
-    let listen = |name: &'static str, work: Box<dyn Fn(&DragEvent, &DataTransfer)>| {
+    let listen = |name: &'static str, work: Work| {
         EventListener::new_with_options(&window, name, active, move |event| {
             let Some(event) = event.dyn_ref::<DragEvent>() else { return };
             let Some(data) = event.data_transfer().filter(holds_files) else { return };
@@ -62,10 +65,10 @@ pub fn listen(
             "drop",
             Box::new(move |_, data| {
                 drops(false);
-                let entries = entries(data);
+                let things = dropped_things(data);
                 let dropped = dropped.clone();
                 wasm_bindgen_futures::spawn_local(async move {
-                    dropped(collect(entries).await);
+                    dropped(collect(things).await);
                 });
             }),
         ),
@@ -76,18 +79,37 @@ fn holds_files(data: &DataTransfer) -> bool {
     data.types().iter().any(|one| one.as_string().is_some_and(|one| one == "Files"))
 }
 
+/// Something that was dropped.
+enum Dropped {
+    /// A file or a folder, as the browser's file system has it.
+    Entry(FileSystemEntry),
+    /// A file that stands in no file system.
+    File(File),
+}
+
 /// What was dropped: to be read while the event lasts, the browser forgets it afterwards.
-fn entries(data: &DataTransfer) -> Vec<FileSystemEntry> {
+fn dropped_things(data: &DataTransfer) -> Vec<Dropped> {
     let items = data.items();
     (0..items.length())
-        .filter_map(|at| items.get(at)?.webkit_get_as_entry().ok().flatten())
+        .filter_map(|at| {
+            let item = items.get(at)?;
+            match item.webkit_get_as_entry().ok().flatten() {
+                Some(entry) => Some(Dropped::Entry(entry)),
+                None => item.get_as_file().ok().flatten().map(Dropped::File),
+            }
+        })
         .collect()
 }
 
-/// All files below some entries, in order of their paths. What cannot be read is left out.
-async fn collect(entries: Vec<FileSystemEntry>) -> Vec<Given> {
-    let mut open = entries;
-    let mut given = Vec::new();
+/// All files that were dropped or are below a folder that was, in order of their paths. What cannot be read is left out.
+async fn collect(things: Vec<Dropped>) -> Vec<Given> {
+    let (mut open, mut given) = (Vec::new(), Vec::new());
+    for thing in things {
+        match thing {
+            Dropped::Entry(entry) => open.push(entry),
+            Dropped::File(file) => given.push((file.name(), file)),
+        }
+    }
     while let Some(entry) = open.pop() {
         if let Some(folder) = entry.dyn_ref::<FileSystemDirectoryEntry>() {
             let reader = folder.create_reader();

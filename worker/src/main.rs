@@ -48,7 +48,7 @@ impl Worker {
             match port::bytes(&pair) {
                 Ok(bytes) => desk.take(&path, bytes, tell, &port::tell),
                 Err(reason) => {
-                    port::tell(&Report::Remark { file: path, text: reason, problem: true })
+                    port::tell(&Report::Remark { file: path, text: reason, problem: true });
                 }
             }
             done += size_of_file;
