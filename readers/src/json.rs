@@ -123,13 +123,19 @@ impl Items {
                 true => self.name.clone(),
                 false => format!("{}:{}", self.name, self.row),
             };
-            match self.item(name.clone(), place) {
+            match self.item(name.clone(), place.clone()) {
                 Ok(source) => return Some(Step::Found(Found::Source(source))),
-                Err(reason) if self.bad < NAMED => {
+                Err(_) if self.bad >= NAMED => self.bad += 1,
+                Err(reason) => {
                     self.bad += 1;
+                    // Lines are counted only for what is told.
+                    let line = 1 + self.text[..place.start].matches('\n').count();
+                    let reason = match reason {
+                        Reason::Json(inner) => Reason::Json(line + inner.saturating_sub(1)),
+                        other => other,
+                    };
                     return Some(Step::Found(Found::Problem(Problem { name, reason })));
                 }
-                Err(_) => self.bad += 1,
             }
         }
         let more = self.bad.saturating_sub(NAMED);
@@ -141,9 +147,8 @@ impl Items {
     }
 
     fn item(&self, name: String, place: Range<usize>) -> Result<crate::Source, Reason> {
-        let value: Value = serde_json::from_str(&self.text[place.clone()]).map_err(|_| {
-            Reason::Json(1 + self.text[..place.start].bytes().filter(|byte| *byte == b'\n').count())
-        })?;
+        let value: Value =
+            serde_json::from_str(&self.text[place]).map_err(|error| Reason::Json(error.line()))?;
         let fields = flat(value);
         let field = |at: usize| {
             let wanted = self.fields[at].as_ref()?;

@@ -4,6 +4,7 @@ mod element;
 mod facts;
 mod furniture;
 mod head;
+mod sink;
 mod table;
 mod tree;
 mod walk;
