@@ -31,6 +31,17 @@ pub fn mark_after_paint(name: &'static str) {
     next_frame(move || next_frame(move || mark(name)));
 }
 
+/// Calls back once what was just drawn is on the screen; soon where there is no screen, behind another tab.
+pub fn after_paint(work: impl FnOnce() + 'static) {
+    if super::document().is_none_or(|document| document.hidden()) {
+        let callback = Closure::once_into_js(work);
+        let window = super::window();
+        let _ = window.map(|window| window.set_timeout_with_callback(callback.unchecked_ref()));
+    } else {
+        next_frame(move || next_frame(work));
+    }
+}
+
 /// Calls back before the next frame is drawn.
 pub fn next_frame(work: impl FnOnce() + 'static) {
     let Some(window) = super::window() else { return };
