@@ -28,23 +28,22 @@ pub fn mark(name: &str) {
 
 /// Leaves a mark once what was just drawn is on the screen: in the frame after the one that paints it.
 pub fn mark_after_paint(name: &'static str) {
-    next_frame(move || next_frame(move || mark(name)));
+    after_paint(move || mark(name));
 }
 
-/// Calls back once what was just drawn is on the screen; soon where there is no screen, behind another tab.
+/// Calls back once what was just drawn is on the screen.
 pub fn after_paint(work: impl FnOnce() + 'static) {
-    if super::document().is_none_or(|document| document.hidden()) {
-        let callback = Closure::once_into_js(work);
-        let window = super::window();
-        let _ = window.map(|window| window.set_timeout_with_callback(callback.unchecked_ref()));
-    } else {
-        next_frame(move || next_frame(work));
-    }
+    next_frame(move || next_frame(work));
 }
 
-/// Calls back before the next frame is drawn.
+/// Calls back before the next frame is drawn; soon where none is, behind another tab.
 pub fn next_frame(work: impl FnOnce() + 'static) {
     let Some(window) = super::window() else { return };
     let callback = Closure::once_into_js(work);
-    let _ = window.request_animation_frame(callback.unchecked_ref());
+    let callback = callback.unchecked_ref();
+    if super::document().is_some_and(|document| document.hidden()) {
+        let _ = window.set_timeout_with_callback(callback);
+    } else {
+        let _ = window.request_animation_frame(callback);
+    }
 }

@@ -23,13 +23,19 @@ pub(super) fn use_growing(list: u32, part: usize, least: usize, all: usize) -> u
     use_effect_with((list, shown, all), move |(list, shown, all)| {
         if shown < all {
             let (list, next) = (*list, shown + part);
-            timing::after_paint(move || {
+            let more = move || {
                 if drawn.borrow().0 == list {
                     let known = drawn.borrow().1;
                     drawn.borrow_mut().1 = known.max(next);
                     update.force_update();
                 }
-            });
+            };
+            // The first part is seen before the second is begun; from then on, a part a frame.
+            if next > 2 * part {
+                timing::next_frame(more);
+            } else {
+                timing::after_paint(more);
+            }
         }
     });
     shown
