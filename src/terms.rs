@@ -180,8 +180,13 @@ pub fn change(row: &TermRow) -> i64 {
 
 /// What the selection does to the counts, in one sentence.
 pub fn sentence(study: &Study, selection: &Selection, stops: &Stops) -> String {
-    let sort = Sort { column: Column::Change, descending: false };
-    let table = table(study, selection, &Asked { find: "", common: false, sort, stops });
+    let asked = Asked { find: "", common: false, sort: Sort::default(), stops };
+    sentence_of(study, selection, &table(study, selection, &asked))
+}
+
+/// The same where there is a table of all terms already, in whatever order. Of terms that lose as much, the rarest is told,
+/// and of those as rare the first by the alphabet.
+pub fn sentence_of(study: &Study, selection: &Selection, table: &TermTable) -> String {
     let gone = u64::from(table.words_before - table.words);
     if gone == 0 {
         return "Every word is counted.".to_owned();
@@ -195,7 +200,9 @@ pub fn sentence(study: &Study, selection: &Selection, stops: &Stops) -> String {
         (false, true) => format!("Without what is left out: {fewer}"),
         (false, false) => format!("Without the off-topic text: {fewer}"),
     };
-    match table.rows.first().filter(|row| change(row) < 0) {
+    let order =
+        |row: &&TermRow| (change(row), row.count_before, study.term_name(row.term), row.term);
+    match table.rows.iter().min_by_key(order).filter(|row| change(row) < 0) {
         Some(row) => format!(
             "{start}; “{}” falls from {} to {}.",
             study.term_name(row.term),

@@ -261,3 +261,31 @@ fn a_step_and_what_follows_before_it_is_written_make_one_place() {
     assert_eq!(places(vec![Action::Tell("Copied.".into()), Action::Dismiss]), 0);
     assert_eq!(places(vec![Action::Open(Pane::Terms), Action::Searched("s".into())]), 2);
 }
+
+#[test]
+fn a_list_is_another_by_its_filter_and_its_order_alone() {
+    let study = study();
+    let lists = |action: Action| after(&study, [action]).list;
+    for action in [
+        pick(1, false),
+        Action::PickVerdict(Verdict::OffTopic),
+        Action::PickDocument(1),
+        Action::Search("cry".to_owned()),
+        Action::SortBy(Column::Term),
+        Action::Find("cry".to_owned()),
+        Action::ToggleCommon,
+        Action::SetWords(2),
+    ] {
+        assert_eq!(lists(action.clone()), 1, "{action:?}");
+    }
+    for action in [
+        Action::ToggleTopic(1),
+        Action::SetThreshold(10),
+        Action::ToggleReason(1),
+        Action::ToggleFold(0),
+        Action::Highlight(Some("cry".to_owned())),
+        Action::Search(String::new()),
+    ] {
+        assert_eq!(lists(action.clone()), 0, "{action:?}: what is on the page stays there");
+    }
+}

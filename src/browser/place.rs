@@ -52,6 +52,11 @@ pub fn is_focused() -> bool {
     focused().is_some()
 }
 
+/// Whether what has the focus stands in an element that fits a selector.
+pub fn is_within(selector: &str) -> bool {
+    focused().is_some_and(|element| element.closest(selector).is_ok_and(|found| found.is_some()))
+}
+
 /// Gives an element the focus if nothing has it.
 pub fn focus_if_lost(id: &str) {
     if focused().is_none() {

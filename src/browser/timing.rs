@@ -29,14 +29,24 @@ pub fn mark(name: &str) {
 
 /// Leaves a mark once what was just drawn is on the screen: in the frame after the one that paints it.
 pub fn mark_after_paint(name: &'static str) {
-    next_frame(move || next_frame(move || mark(name)));
+    after_paint(move || mark(name));
 }
 
-/// Calls back before the next frame is drawn.
+/// Calls back once what was just drawn is on the screen.
+pub fn after_paint(work: impl FnOnce() + 'static) {
+    next_frame(move || next_frame(work));
+}
+
+/// Calls back before the next frame is drawn; soon where none is, behind another tab.
 pub fn next_frame(work: impl FnOnce() + 'static) {
     let Some(window) = super::window() else { return };
     let callback = Closure::once_into_js(work);
-    let _ = window.request_animation_frame(callback.unchecked_ref());
+    let callback = callback.unchecked_ref();
+    if super::document().is_some_and(|document| document.hidden()) {
+        let _ = window.set_timeout_with_callback(callback);
+    } else {
+        let _ = window.request_animation_frame(callback);
+    }
 }
 
 /// Lets the browser paint and answer before the work goes on.

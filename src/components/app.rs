@@ -12,7 +12,7 @@ use super::help::{self, Help};
 use super::lookup::Lookup;
 use super::map::Map;
 use super::notices::notices;
-use super::read::{self, read};
+use super::read::Read;
 use super::search;
 use super::selection_line::{self, selection_line};
 use super::tabs::{numbered, tabs};
@@ -179,13 +179,21 @@ fn pane(
 ) -> Html {
     let view = &session.view;
     match view.pane {
-        Pane::Read => read(&read::Props {
-            study: study.clone(),
-            selection: selection.clone(),
-            session,
-            pattern: &study.highlights(view),
-            dispatch: dispatch.clone(),
-        }),
+        Pane::Read => html! {
+            <Read
+                study={study.clone()}
+                selection={selection.clone()}
+                list={session.list}
+                window={session.window}
+                unfolded={session.unfolded.clone()}
+                reasons={view.reasons.clone()}
+                furniture={view.furniture}
+                pattern={study.highlights(view)}
+                term={view.term.clone()}
+                at={view.at}
+                dispatch={dispatch.clone()}
+            />
+        },
         Pane::Changes => changes(study, selection, &view.stops, dispatch),
         Pane::Contexts | Pane::Collocates | Pane::Plot => html! {
             <Lookup
@@ -221,6 +229,7 @@ fn pane(
             <Terms
                 study={study.clone()}
                 selection={selection.clone()}
+                list={session.list}
                 sort={view.sort}
                 find={view.find.clone()}
                 common={view.common}

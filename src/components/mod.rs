@@ -12,6 +12,7 @@ mod context_lines;
 mod failure;
 mod fold;
 mod furniture;
+mod growing;
 mod header;
 mod help;
 mod inline;

@@ -8,75 +8,119 @@ use yew::prelude::*;
 
 use super::fold::folded_run;
 use super::furniture::Furniture;
+use super::growing::use_growing;
 use super::inline::inline;
 use super::section::SectionView;
 use crate::browser::place;
 use crate::format::{count, counted};
 use crate::reading::{Fold, Piece, lay_out};
 use crate::shared::Shared;
-use crate::state::{Action, Selection, Session, Window};
+use crate::state::{Action, Numbers, Selection, Window};
 use crate::study::Study;
 
-/// What it shows.
-pub(super) struct Props<'a> {
+/// Pieces drawn in one frame.
+const PART: usize = 8;
+
+#[derive(PartialEq, Properties)]
+pub(super) struct Props {
     pub(super) study: Shared<Study>,
     pub(super) selection: Shared<Selection>,
-    pub(super) session: &'a Session,
-    /// What is highlighted: the term looked up and the words searched for.
-    pub(super) pattern: &'a Pattern,
+    /// Rises whenever it is another text.
+    pub(super) list: u32,
+    pub(super) window: Window,
+    /// Folded runs that are open, by their first section.
+    pub(super) unfolded: Numbers,
+    /// Sections whose reasons are open.
+    pub(super) reasons: Numbers,
+    /// Whether page furniture starts unfolded.
+    pub(super) furniture: bool,
+    /// The term looked up.
+    pub(super) term: Option<AttrValue>,
+    /// What is highlighted: that term and the words searched for.
+    pub(super) pattern: Pattern,
+    /// The section that was gone to.
+    pub(super) at: Option<u32>,
     pub(super) dispatch: Callback<Action>,
 }
 
+/// A document's number, and a piece of it.
+type Placed = (u32, Piece);
+
 /// The reading pane.
-pub(super) fn read(props: &Props<'_>) -> Html {
-    let study = &props.study;
+#[component]
+pub(super) fn Read(props: &Props) -> Html {
+    let Props { study, selection, window, .. } = props;
+    let what = (study.clone(), selection.clone(), props.unfolded.clone());
+    let pieces = use_memo(what, |(study, selection, unfolded)| {
+        let mut pieces: Vec<Placed> = Vec::new();
+        for document in 0..study.corpus.documents.len() as u32 {
+            let laid_out = lay_out(document, study, selection, unfolded);
+            pieces.extend(laid_out.into_iter().map(|piece| (document, piece)));
+        }
+        pieces
+    });
+    let place = window.near.map_or(0, |section| place_of(section, study, &pieces));
+    let shown = window.of(place, pieces.len());
+    let least = least(props, &pieces[shown.clone()]);
+    let drawn = use_growing(props.list, PART, least, shown.len());
+    let busy = drawn < shown.len();
+    let (before, after) = (shown.start, pieces.len() - shown.end);
+    let told = use_memo(
+        (study.clone(), selection.clone(), props.term.clone()),
+        |(study, selection, term)| term.as_ref().map(|term| places(study, selection, term)),
+    );
     html! {
-        <div class="read" role="tabpanel" id="pane-read" aria-labelledby="tab-read">
+        <div
+            class="read growing"
+            role="tabpanel"
+            id="pane-read"
+            aria-labelledby="tab-read"
+            aria-busy={busy.then_some("true")}
+        >
             <h2 class="visually-hidden">{ "Read" }</h2>
-            if let Some(term) = &props.session.view.term {
-                { highlighted(study, &props.selection, term, &props.dispatch) }
+            if let Some((term, told)) = props.term.as_ref().zip(Option::as_ref(&told)) {
+                { highlighted(term, told, &props.dispatch) }
             }
-            if props.selection.sections.is_empty() && props.selection.asked {
+            if selection.sections.is_empty() && selection.asked {
                 <p class="empty">
                     { "No section fits this filter. Clear the filter to see all of them." }
                 </p>
             }
-            { text(props) }
-        </div>
-    }
-}
-
-/// The part of the text that is on the page, and the ways to the rest.
-fn text(props: &Props<'_>) -> Html {
-    let (study, session) = (&props.study, props.session);
-    let mut pieces: Vec<(u32, Piece)> = Vec::new();
-    for document in 0..study.corpus.documents.len() as u32 {
-        let laid_out = lay_out(document, study, &props.selection, &session.unfolded);
-        pieces.extend(laid_out.into_iter().map(|piece| (document, piece)));
-    }
-    let place = session.window.near.map_or(0, |section| place_of(section, study, &pieces));
-    let shown = session.window.of(place, pieces.len());
-    let (before, after) = (shown.start, pieces.len() - shown.end);
-    let shown = &pieces[shown];
-    html! {
-        <>
             if before > 0 {
                 { more(before, true, props) }
             }
-            for pieces in shown.chunk_by(|(one, _), (other, _)| one == other) {
+            for pieces in pieces[shown][..drawn].chunk_by(|(one, _), (other, _)| one == other) {
                 { document_view(props, pieces[0].0, pieces) }
             }
             if after > 0 {
                 { more(after, false, props) }
             }
-        </>
+        </div>
     }
 }
 
+/// Pieces that have to be drawn at once: up to the place that is gone to, or to the first that holds what was looked up.
+fn least(props: &Props, pieces: &[Placed]) -> usize {
+    let study = &props.study;
+    let goal = match (props.at.or(props.window.near), &props.term) {
+        (Some(section), _) => Some(place_of(section, study, pieces)),
+        (None, Some(_)) => {
+            let has = |section| !study.marks(section, &props.pattern).is_empty();
+            pieces.iter().position(|(_, piece)| match piece {
+                Piece::Section(section) => has(*section),
+                Piece::Fold(fold) => fold.sections.clone().any(has),
+                Piece::Loose(_) => false,
+            })
+        }
+        (None, None) => None,
+    };
+    goal.map_or(0, |place| place + PART)
+}
+
 /// The piece that holds a section, or the first after it.
-fn place_of(section: u32, study: &Study, pieces: &[(u32, Piece)]) -> usize {
+fn place_of(section: u32, study: &Study, pieces: &[Placed]) -> usize {
     let document = study.judged(section).map_or(0, |(judged, _)| judged.document);
-    let is_before = |(one, piece): &(u32, Piece)| match piece {
+    let is_before = |(one, piece): &Placed| match piece {
         Piece::Section(other) => *other < section,
         Piece::Fold(fold) => fold.sections.end <= section,
         Piece::Loose(_) => *one < document,
@@ -85,7 +129,7 @@ fn place_of(section: u32, study: &Study, pieces: &[(u32, Piece)]) -> usize {
 }
 
 /// A button for more of the text.
-fn more(left: usize, earlier: bool, props: &Props<'_>) -> Html {
+fn more(left: usize, earlier: bool, props: &Props) -> Html {
     let step = counted(left.min(Window::STEP) as u64, "section", "sections");
     let name = if earlier { "Show the earlier" } else { "Show the next" };
     html! {
@@ -101,7 +145,7 @@ fn more(left: usize, earlier: bool, props: &Props<'_>) -> Html {
     }
 }
 
-fn document_view(props: &Props<'_>, document: u32, pieces: &[(u32, Piece)]) -> Html {
+fn document_view(props: &Props, document: u32, pieces: &[Placed]) -> Html {
     let study = &props.study;
     let Some(parsed) = study.corpus.documents.get(document as usize) else { return html! {} };
     let id = format!("document-{document}");
@@ -122,39 +166,39 @@ fn document_view(props: &Props<'_>, document: u32, pieces: &[(u32, Piece)]) -> H
 }
 
 /// What a document is called. Where that is its own text, it is highlighted like the rest.
-fn title(props: &Props<'_>, document: u32) -> Html {
+fn title(props: &Props, document: u32) -> Html {
     let study = &props.study;
     let own = study.own_title(document).zip(study.corpus.documents.get(document as usize));
     match own {
         Some((span, parsed)) => {
-            let marks = study.marks(study.sections_of(document).start, props.pattern);
+            let marks = study.marks(study.sections_of(document).start, &props.pattern);
             inline(span, &parsed.text, &marks)
         }
         None => html! { { study.document_title(document) } },
     }
 }
 
-fn piece_view(props: &Props<'_>, document: u32, piece: Piece) -> Html {
+fn piece_view(props: &Props, document: u32, piece: Piece) -> Html {
     match piece {
         Piece::Section(section) => section_view(props, section),
         Piece::Fold(fold) => fold_view(props, fold),
         Piece::Loose(blocks) => html! {
-            <div class="loose" key={format!("loose-{}-{}", blocks.start, props.session.view.furniture)}>
-                <Furniture study={props.study.clone()} {document} {blocks} open={props.session.view.furniture} />
+            <div class="loose" key={format!("loose-{}-{}", blocks.start, props.furniture)}>
+                <Furniture study={props.study.clone()} {document} {blocks} open={props.furniture} />
             </div>
         },
     }
 }
 
-fn fold_view(props: &Props<'_>, fold: Fold) -> Html {
-    let hits = |section| props.study.marks(section, props.pattern).len();
+fn fold_view(props: &Props, fold: Fold) -> Html {
+    let hits = |section| props.study.marks(section, &props.pattern).len();
     let hits = fold.sections.clone().map(hits).sum();
     let sections = if fold.open { fold.sections.clone() } else { 0..0 };
     let inside = sections.map(|section| section_view(props, section)).collect();
     folded_run(&fold, hits, &props.dispatch, inside)
 }
 
-fn section_view(props: &Props<'_>, section: u32) -> Html {
+fn section_view(props: &Props, section: u32) -> Html {
     // By its place in the text: its number changes with every verdict.
     let place = props.study.judged(section);
     let key = place.map(|(judged, _)| format!("{}-{}", judged.document, judged.first_block));
@@ -163,9 +207,9 @@ fn section_view(props: &Props<'_>, section: u32) -> Html {
             key={key.unwrap_or_default()}
             study={props.study.clone()}
             {section}
-            why={props.session.view.reasons.contains(section)}
-            marks={Rc::<[_]>::from(props.study.marks(section, props.pattern))}
-            furniture={props.session.view.furniture}
+            why={props.reasons.contains(section)}
+            marks={Rc::<[_]>::from(props.study.marks(section, &props.pattern))}
+            furniture={props.furniture}
             dispatch={props.dispatch.clone()}
         />
     }
@@ -206,12 +250,7 @@ fn kind_name(kind: DocumentKind) -> &'static str {
 }
 
 /// The line that says what is highlighted.
-fn highlighted(
-    study: &Study,
-    selection: &Selection,
-    term: &str,
-    dispatch: &Callback<Action>,
-) -> Html {
+fn highlighted(term: &str, places: &str, dispatch: &Callback<Action>) -> Html {
     let clear = dispatch.reform(|_: MouseEvent| {
         place::focus("main");
         Action::Highlight(None)
@@ -221,7 +260,7 @@ fn highlighted(
             <span>
                 <mark>{ term }</mark>
                 { " " }
-                { places(study, selection, term) }
+                { places }
             </span>
             <button type="button" class="button button--quiet" onclick={clear}>
                 { "Stop highlighting" }

@@ -3,6 +3,7 @@
 use engine::explore::TermTable;
 use yew::prelude::*;
 
+use super::growing::use_growing;
 use super::terms_table::{self, Names, terms_table};
 use super::terms_tools::{self, terms_tools};
 use crate::browser::place;
@@ -14,10 +15,15 @@ use crate::terms::{self, Asked};
 /// Rows shown at first, and added by each press of `Show more`.
 const STEP: usize = 100;
 
+/// Rows drawn in one frame.
+const PART: usize = 12;
+
 #[derive(PartialEq, Properties)]
 pub(super) struct Props {
     pub(super) study: Shared<Study>,
     pub(super) selection: Shared<Selection>,
+    /// Rises whenever other terms are listed, or in another order.
+    pub(super) list: u32,
     pub(super) sort: Sort,
     pub(super) find: AttrValue,
     pub(super) common: bool,
@@ -31,15 +37,22 @@ pub(super) struct Props {
     pub(super) dispatch: Callback<Action>,
 }
 
+/// What is worked out once for what was asked for.
+struct Listed {
+    table: TermTable,
+    /// Occurrences by document, one list a row.
+    spread: Vec<Vec<u32>>,
+    /// Rows that fit, shown or not.
+    total: usize,
+    /// What the selection does to the counts, where it could be read off the table.
+    sentence: Option<String>,
+}
+
 /// The terms pane.
 #[component]
 pub(super) fn Terms(props: &Props) -> Html {
     let shown = use_state_eq(|| STEP);
     let Props { study, selection, stops, .. } = props;
-    let sentence =
-        use_memo((study.clone(), selection.clone(), stops.clone()), |(study, selection, stops)| {
-            terms::sentence(study, selection, stops)
-        });
     let phrases = use_memo(
         (study.clone(), selection.clone(), props.words, props.common, stops.clone()),
         |(study, selection, words, common, stops)| {
@@ -47,13 +60,32 @@ pub(super) fn Terms(props: &Props) -> Html {
         },
     );
     let phrases = Option::as_ref(&phrases);
-    let asked = Asked { find: &props.find, common: props.common, sort: props.sort, stops };
-    let table = match phrases {
-        Some(phrases) => terms::phrase_rows(study, phrases, &asked),
-        None => terms::table(study, selection, &asked),
-    };
-    let total = table.rows.len();
-    let table = TermTable { rows: table.rows.into_iter().take(*shown).collect(), ..table };
+    let what = (study.clone(), selection.clone(), stops.clone(), props.find.clone());
+    let how = (props.common, props.sort, props.words, *shown);
+    let listed =
+        use_memo((what, how), |((study, selection, stops, find), (common, sort, _, shown))| {
+            let asked = Asked { find, common: *common, sort: *sort, stops };
+            let mut table = match phrases {
+                Some(phrases) => terms::phrase_rows(study, phrases, &asked),
+                None => terms::table(study, selection, &asked),
+            };
+            let total = table.rows.len();
+            let plain = find.is_empty() && !common && phrases.is_none();
+            let sentence = plain.then(|| terms::sentence_of(study, selection, &table));
+            table.rows.truncate(*shown);
+            let spread = terms::spread(study, selection, phrases, &table.rows);
+            Listed { table, spread, total, sentence }
+        });
+    let Listed { table, spread, total, .. } = &*listed;
+    // Not counted twice where the table lists every term.
+    let sentence =
+        use_memo((study.clone(), selection.clone(), stops.clone()), |(study, selection, stops)| {
+            let known = listed.sentence.clone();
+            known.unwrap_or_else(|| terms::sentence(study, selection, stops))
+        });
+    let total = *total;
+    let drawn = use_growing(props.list, PART, 0, table.rows.len());
+    let busy = drawn < table.rows.len();
     let by_loss = props.sort == Sort::by(Column::Change);
     let more = {
         let (setter, next) = (shown.setter(), *shown + STEP);
@@ -66,7 +98,13 @@ pub(super) fn Terms(props: &Props) -> Html {
         })
     };
     html! {
-        <div class="terms" role="tabpanel" id="pane-terms" aria-labelledby="tab-terms">
+        <div
+            class="terms"
+            role="tabpanel"
+            id="pane-terms"
+            aria-labelledby="tab-terms"
+            aria-busy={busy.then_some("true")}
+        >
             <h2 class="visually-hidden">{ "Terms" }</h2>
             <p class="terms__sentence">{ &*sentence }</p>
             <button
@@ -105,7 +143,9 @@ pub(super) fn Terms(props: &Props) -> Html {
                     study,
                     selection,
                     names: phrases.map_or(Names::Terms(study), Names::Phrases),
-                    table: &table,
+                    table,
+                    spread,
+                    drawn,
                     sort: props.sort,
                     term: props.term.as_deref(),
                     forms: props.forms.as_deref(),

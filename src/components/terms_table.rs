@@ -43,6 +43,10 @@ pub(super) struct Props<'a> {
     pub(super) names: Names<'a>,
     /// The rows that are shown.
     pub(super) table: &'a TermTable,
+    /// How often each one's term stands in each document.
+    pub(super) spread: &'a [Vec<u32>],
+    /// The first rows that are drawn by now.
+    pub(super) drawn: usize,
     pub(super) sort: Sort,
     pub(super) term: Option<&'a str>,
     pub(super) forms: Option<&'a str>,
@@ -55,9 +59,9 @@ pub(super) struct Props<'a> {
 pub(super) fn terms_table(props: &Props<'_>) -> Html {
     let rows = &props.table.rows;
     let longest = rows.iter().map(|row| row.count_before).max().unwrap_or(0);
-    let spread = terms::spread(props.study, props.selection, props.names.phrases(), rows);
     let edited = Edited::new(props.study, props.stops);
-    let lines = rows.iter().zip(&spread).enumerate().map(|(index, (row, spread))| {
+    let drawn = rows.iter().zip(props.spread).enumerate().take(props.drawn);
+    let lines = drawn.map(|(index, (row, spread))| {
         // Where the focus goes when the row goes away.
         let beside = rows.get(index + 1).or_else(|| rows.get(index.checked_sub(1)?));
         line(props, row, spread, longest, &edited, beside)
@@ -77,7 +81,7 @@ pub(super) fn terms_table(props: &Props<'_>) -> Html {
                         <td class="table__head"></td>
                     </tr>
                 </thead>
-                <tbody>{ for lines }</tbody>
+                <tbody class="growing">{ for lines }</tbody>
             </table>
         </div>
     }

@@ -273,7 +273,10 @@ fn perform(session: &Session, action: Action) -> Session {
     next.places += u32::from(next.entry == Entry::Push && now != then);
     let filter =
         |view: &ViewState| (view.search.clone(), view.topics.clone(), view.verdict, view.document);
-    if now.at.is_none() && filter(now) != filter(then) {
+    let order = |view: &ViewState| (view.sort, view.find.clone(), view.common, view.words);
+    let filtered = filter(now) != filter(then);
+    next.list += u32::from(filtered || order(now) != order(then));
+    if now.at.is_none() && filtered {
         // Another text, from its top.
         next.window = Window::default();
     }

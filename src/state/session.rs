@@ -42,6 +42,8 @@ pub struct Session {
     pub places: u32,
     /// Rises whenever the page should scroll to `view.at`.
     pub jump: u32,
+    /// Rises whenever a pane comes to list something else, from its top: by another filter, another order.
+    pub list: u32,
     /// What was said, for taking it back.
     pub trail: Trail,
     /// Rises whenever something was said or taken back; and where: that place must not lose the focus.
@@ -62,6 +64,7 @@ impl Session {
             entry: Entry::Replace,
             places: 0,
             jump: 0,
+            list: 0,
             trail: Trail::default(),
             said: (0, None),
             waiting: None,

@@ -62,13 +62,20 @@ export function scenario(name, act, { expected = [], ...options } = {}) {
   });
 }
 
-/** Waits until the page has taken the place of what index.html shows before it. */
+/** Waits until the page has taken the place of what index.html shows before it, and is drawn whole. */
 export async function mounted(page) {
   await page.locator("#boot").waitFor({ state: "detached" });
+  await drawn(page);
+}
+
+/** Waits until the open pane is drawn whole: long lists come a part at a time. */
+export async function drawn(page) {
+  await page.locator("[role=tabpanel][aria-busy]").waitFor({ state: "detached" });
 }
 
 /** The texts of all that a locator finds, in order, with blanks made single. */
 export async function texts(locator) {
+  await drawn(locator.page());
   return (await locator.allInnerTexts()).map((text) => text.replace(/\s+/g, " ").trim());
 }
 

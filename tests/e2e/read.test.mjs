@@ -1,7 +1,7 @@
 // Read: the documents with their structure, and what does not belong folded in place.
 
-import { assert, eventually, scenario, texts } from "./harness.mjs";
-import { foreignQuestions, gold, heights, lines, pane, sections, titles } from "./parts.mjs";
+import { assert, drawn, eventually, scenario, texts } from "./harness.mjs";
+import { foreignQuestions, gold, group, heights, lines, pane, sections, titles } from "./parts.mjs";
 
 const section = (page, name) => page.getByRole("article", { name, exact: true });
 const why = (page, verdict = "") => page.getByRole("button", { name: new RegExp(`^${verdict}.*, why\\?`) });
@@ -140,6 +140,32 @@ scenario("page furniture is folded where it stands, and shown with what it is", 
   const all = pane(page, "Read").getByRole("listitem");
   await eventually(async () => assert.equal(await all.filter({ hasText: /^\s*Source and report links\s*Takedown request/ }).count(), 25));
   assert.equal(await pane(page, "Read").getByRole("button", { name: /of page furniture: show$/ }).count(), 0);
+});
+
+scenario("a long text comes a part at a time, what is seen first; whoever is in it stays there", async ({ page, open }) => {
+  await open();
+  const articles = pane(page, "Read").getByRole("article");
+  // In the page: by the time a question comes from outside, it may be drawn whole.
+  const press = (button) => new Promise((done) => {
+    let fewest = Infinity;
+    const look = (frames) => {
+      fewest = Math.min(fewest, document.querySelectorAll("#pane-read article").length);
+      if (frames === 0) done(fewest);
+      else requestAnimationFrame(() => look(frames - 1));
+    };
+    button.click();
+    look(10);
+  });
+  const first = await group(page, "On topic").getByRole("button", { name: "On topic" }).evaluate(press);
+  await drawn(page);
+  const all = await articles.count();
+  assert.ok(first > 0 && first < all / 2, `${first} at once, ${all} in all`);
+  await articles.last().focus();
+  const name = await articles.last().getAttribute("id");
+  await page.goBack();
+  await page.getByRole("button", { name: "Clear filter" }).waitFor({ state: "detached" });
+  assert.equal(await page.evaluate(() => document.activeElement.id), name);
+  assert.ok((await articles.count()) >= all, "nothing was taken away");
 });
 
 scenario("nothing of a document is lost: every line stands in the page once all is unfolded", async ({ page, open }) => {

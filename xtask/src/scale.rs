@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 use crate::error::{Error, Result};
 use crate::project;
 
-/// Sections of a labelled document, about.
-const SECTIONS: usize = 17;
+/// Sections that the labelled English documents come to, so many documents. (Copies of one make a few more than it has.)
+const SECTIONS: [usize; 2] = [31, 4];
 
 /// Makes a folder of about so many sections of English text.
 pub(crate) fn corpus(sections: usize) -> Result<PathBuf> {
@@ -19,7 +19,8 @@ pub(crate) fn corpus(sections: usize) -> Result<PathBuf> {
         fs::remove_dir_all(&folder).map_err(Error::file("empty", &folder))?;
     }
     fs::create_dir_all(&folder).map_err(Error::file("make the folder", &folder))?;
-    for index in 0..sections.div_ceil(SECTIONS).max(1) {
+    let [parts, documents] = SECTIONS;
+    for index in 0..(sections * documents).div_ceil(parts).max(1) {
         let (copy, at) = (index / texts.len().max(1), index % texts.len().max(1));
         let Some(text) = texts.get(at) else {
             return Err(Error::Unexpected("there is no English labelled text".to_owned()));
