@@ -37,3 +37,17 @@ pub fn next_frame(work: impl FnOnce() + 'static) {
     let callback = Closure::once_into_js(work);
     let _ = window.request_animation_frame(callback.unchecked_ref());
 }
+
+/// Calls back once what was just drawn is on the screen and the browser has nothing better to do; where it cannot tell, at once then.
+pub fn when_idle(work: fn()) {
+    next_frame(move || {
+        next_frame(move || {
+            let callback = Closure::once_into_js(work);
+            let asked =
+                super::window().map(|one| one.request_idle_callback(callback.unchecked_ref()));
+            if !matches!(asked, Some(Ok(_))) {
+                work();
+            }
+        });
+    });
+}

@@ -27,6 +27,11 @@ impl Tools {
         Ok(Self { trunk, bindgen })
     }
 
+    /// wasm-bindgen's program.
+    pub(crate) fn bindgen(&self) -> &Path {
+        &self.bindgen
+    }
+
     /// Trunk, ready for a subcommand.
     pub(crate) fn trunk(&self) -> Result<Command> {
         let mut command = Command::new(&self.trunk);
@@ -47,6 +52,11 @@ fn nameless() -> Result<String> {
     // Cargo wants them apart by the unit separator, so that folders with blanks stay whole.
     let flags = folders.map(|(from, to)| format!("--remap-path-prefix={}={to}", from.display()));
     Ok(flags.join("\u{1f}"))
+}
+
+/// The same, and the linker keeps the places where one thing names another.
+pub(crate) fn with_relocations() -> Result<String> {
+    Ok(nameless()? + "\u{1f}-Clink-arg=--emit-relocs")
 }
 
 /// The options with which every page is built: only what is installed and locked, nothing downloaded.
