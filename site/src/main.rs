@@ -1,5 +1,6 @@
 //! Completes what Trunk built: run by Trunk after every build, with the folder of the build in `TRUNK_STAGING_DIR`.
 //!
+//! Does nothing where `TOPIC_EXPLORER_FINISH` is `later`: whoever set it does more with the build first, and then runs this.
 //! `TOPIC_EXPLORER_CORPUS` names another folder of documents than `corpus/`, `TOPIC_EXPLORER_TITLE` what they are called.
 
 use std::env;
@@ -19,6 +20,9 @@ fn main() -> ExitCode {
 }
 
 fn finish() -> Result<()> {
+    if env::var_os("TOPIC_EXPLORER_FINISH").is_some_and(|when| when == "later") {
+        return Ok(());
+    }
     let folder = env::var_os("TRUNK_STAGING_DIR")
         .ok_or_else(|| Error::Shell("TRUNK_STAGING_DIR does not say where it is".to_owned()))?;
     let documents = env::var_os("TOPIC_EXPLORER_CORPUS").unwrap_or_else(|| "corpus".into());

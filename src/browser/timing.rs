@@ -63,3 +63,17 @@ pub async fn breathe() {
 pub fn now() -> f64 {
     clock().map_or(0.0, |clock| clock.now())
 }
+
+/// Calls back once what was just drawn is on the screen and the browser has nothing better to do; where it cannot tell, at once then.
+pub fn when_idle(work: fn()) {
+    next_frame(move || {
+        next_frame(move || {
+            let callback = Closure::once_into_js(work);
+            let asked =
+                super::window().map(|one| one.request_idle_callback(callback.unchecked_ref()));
+            if !matches!(asked, Some(Ok(_))) {
+                work();
+            }
+        });
+    });
+}

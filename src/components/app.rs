@@ -4,27 +4,23 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::changes::changes;
 use super::colophon::colophon;
-use super::compare::Compare;
 use super::header::{self, header};
-use super::help::{self, Help};
-use super::lookup::Lookup;
+use super::help::{self, help};
+use super::later::{Later, What};
 use super::map::Map;
 use super::notices::notices;
+use super::part;
 use super::read::Read;
 use super::search;
 use super::selection_line::{self, selection_line};
 use super::tabs::{numbered, tabs};
 use super::take_away::{self, take_away};
-use super::terms::Terms;
-use super::topic_map::TopicMap;
-use super::topic_page::TopicPage;
 use super::topics::{self, topics};
+use super::views;
 use crate::browser::keys::{self, Key};
 use crate::browser::place::ScrollLogicalPosition as Align;
 use crate::browser::{self, history, place, timing};
-use crate::contexts::Wanted;
 use crate::search::found;
 use crate::shared::Shared;
 use crate::state::{self, Action, Correction, Found, Pane, Selection, Session, ViewState, reduce};
@@ -97,6 +93,7 @@ pub(super) fn App(props: &Props) -> Html {
         move |_| {
             browser::set_title(&format!("{name} · Topic Explorer"));
             timing::mark_after_paint("topics-shown");
+            timing::when_idle(part::ask);
         }
     });
     let page = view.topics_view.page;
@@ -166,7 +163,7 @@ pub(super) fn App(props: &Props) -> Html {
                 { pane(&study, &selection, session, &dispatch) }
                 { colophon(&study, view, &selection) }
             </main>
-            <Help study={study.clone()} dispatch={dispatch.clone()} />
+            { help(&study, &dispatch) }
         </div>
     }
 }
@@ -178,8 +175,8 @@ fn pane(
     dispatch: &Callback<Action>,
 ) -> Html {
     let view = &session.view;
-    match view.pane {
-        Pane::Read => html! {
+    if view.pane == Pane::Read {
+        return html! {
             <Read
                 study={study.clone()}
                 selection={selection.clone()}
@@ -193,54 +190,16 @@ fn pane(
                 at={view.at}
                 dispatch={dispatch.clone()}
             />
-        },
-        Pane::Changes => changes(study, selection, &view.stops, dispatch),
-        Pane::Contexts | Pane::Collocates | Pane::Plot => html! {
-            <Lookup
-                study={study.clone()}
-                selection={selection.clone()}
-                wanted={Wanted::of(view)}
-                dispatch={dispatch.clone()}
-            />
-        },
-        Pane::Compare => html! {
-            <Compare
-                study={study.clone()}
-                view={view.compare.clone()}
-                stops={view.stops.clone()}
-                dispatch={dispatch.clone()}
-            />
-        },
-        Pane::Topics => match view.topics_view.page {
-            Some(topic) => html! {
-                <TopicPage
-                    key={topic}
-                    study={study.clone()}
-                    {topic}
-                    lambda={view.topics_view.lambda}
-                    only={view.topics.len() == 1 && view.topics.contains(topic)}
-                    stops={view.stops.clone()}
-                    dispatch={dispatch.clone()}
-                />
-            },
-            None => html! { <TopicMap study={study.clone()} dispatch={dispatch.clone()} /> },
-        },
-        Pane::Terms => html! {
-            <Terms
-                study={study.clone()}
-                selection={selection.clone()}
-                list={session.list}
-                sort={view.sort}
-                find={view.find.clone()}
-                common={view.common}
-                words={view.words}
-                stops={view.stops.clone()}
-                forms={view.forms.clone()}
-                term={view.term.clone()}
-                dispatch={dispatch.clone()}
-            />
-        },
+        };
     }
+    let what = What::View(Rc::new(views::Props {
+        study: study.clone(),
+        selection: selection.clone(),
+        list: session.list,
+        view: view.clone(),
+        dispatch: dispatch.clone(),
+    }));
+    html! { <Later {what} /> }
 }
 
 /// The control that something was just said with, or taken back.

@@ -1,96 +1,26 @@
-//! The help: what the page does, what its numbers mean, how to search, and every key.
+//! The dialog of the help. What it says arrives later.
 
 use yew::prelude::*;
 
-use super::search;
-use crate::browser::{dialog, keys, place};
-use crate::search::examples;
+use super::help_text::Props;
+use super::later::{Later, What};
+use super::part;
+use crate::browser::dialog;
 use crate::shared::Shared;
 use crate::state::Action;
 use crate::study::Study;
 
 /// The dialog.
-const ID: &str = "help";
+pub(super) const ID: &str = "help";
 
 /// Opens it.
 pub(super) fn open() {
+    part::ask();
     dialog::open(ID);
 }
 
-#[derive(PartialEq, Properties)]
-pub(super) struct Props {
-    pub(super) study: Shared<Study>,
-    pub(super) dispatch: Callback<Action>,
-}
-
-/// What the page is for and what its numbers say, a heading and a paragraph each.
-const TEXTS: [(&str, &str); 3] = [
-    (
-        "What this page does",
-        "It sorts the sections of some documents into topics and judges of each whether it belongs with the rest. \
-         What does not is folded away and not counted, never deleted. Where a verdict is wrong, say so: the rest \
-         is decided again, and the link in the address bar carries all you said.",
-    ),
-    (
-        "What the verdict numbers mean",
-        "A section’s score is the logarithm of the odds that it belongs: above 0 it more likely does, and each 0.7 \
-         doubles the odds. “Why?” lists the words that decided, each with what it added. The threshold is the score \
-         below which a section is off topic; close to it a section is unsure, and kept.",
-    ),
-    (
-        "What the columns of the terms mean",
-        "Count is the selection, In all is everything. Keyness says how sure it is that the selection uses a term more \
-         (+) or less (−) than the rest: * p < 0.05, ** p < 0.01, *** p < 0.001, **** p < 0.0001. Log ratio says by how \
-         much: 1 is twice as often. Dispersion is 0 for a term spread over the documents as their words are, and near 1 for \
-         one that stands in a single short one.",
-    ),
-];
-
-/// Every key, by what it is for.
-const KEYS: [(&str, &[(&str, &str)]); 4] = [
-    (
-        "Anywhere",
-        &[
-            ("?", "this help"),
-            ("/ or Ctrl or ⌘ K", "search"),
-            (
-                "Esc",
-                "take off a notice, the search, the filter, the highlighting, one after the other",
-            ),
-            ("1 to 6", "the views: Read, Terms, Contexts, Compare, Topics, Changes"),
-            ("Ctrl or ⌘ Z", "take back what you said last"),
-            ("Shift Ctrl or ⌘ Z", "say it again"),
-        ],
-    ),
-    (
-        "In Read",
-        &[
-            ("n, Shift n", "the next hit, the one before"),
-            ("j, k", "the next section, the one before"),
-        ],
-    ),
-    (
-        "In the search box",
-        &[
-            ("↓ ↑", "through the suggestions"),
-            ("Enter", "take the suggestion; without one, the search as it stands"),
-            ("Esc", "close the suggestions, clear the box, leave it"),
-        ],
-    ),
-    (
-        "In topics, map and tabs",
-        &[
-            ("Arrow keys", "to the next one"),
-            ("Home, End", "to the first, to the last"),
-            ("Enter", "only this topic; with Shift, this one too"),
-        ],
-    ),
-];
-
 /// The dialog, closed until [`open`].
-#[component]
-pub(super) fn Help(props: &Props) -> Html {
-    let single = use_state_eq(keys::single);
+pub(super) fn help(study: &Shared<Study>, dispatch: &Callback<Action>) -> Html {
     let close = |_: MouseEvent| dialog::close(ID);
     // A press beside the dialog lands on the dialog itself, since its content fills it.
     let onclick = |event: MouseEvent| {
@@ -99,13 +29,7 @@ pub(super) fn Help(props: &Props) -> Html {
             dialog::close(ID);
         }
     };
-    let turn = {
-        let (on, setter) = (!*single, single.setter());
-        move |_: Event| {
-            keys::set_single(on);
-            setter.set(on);
-        }
-    };
+    let what = What::Help(Props { study: study.clone(), dispatch: dispatch.clone() });
     html! {
         <dialog class="help" id={ID} aria-labelledby="help-title" {onclick}>
             <div class="help__inside">
@@ -113,68 +37,8 @@ pub(super) fn Help(props: &Props) -> Html {
                     <h2 class="help__title" id="help-title">{ "Help" }</h2>
                     <button type="button" class="button" onclick={close}>{ "Close" }</button>
                 </div>
-                for (name, text) in TEXTS {
-                    <h3 class="help__name">{ name }</h3>
-                    <p>{ text }</p>
-                }
-                <h3 class="help__name">{ "How to search" }</h3>
-                <p>
-                    { "A search finds sections and highlights its words in them. Words count in any form, as in the \
-                       terms. Try one:" }
-                </p>
-                { searches(props) }
-                <h3 class="help__name">{ "Keys" }</h3>
-                { shortcuts() }
-                <label class="check">
-                    <input type="checkbox" checked={*single} onchange={turn} />
-                    { " Single keys work, such as / and n" }
-                </label>
+                <Later {what} />
             </div>
         </dialog>
-    }
-}
-
-/// Searches to try, made of the documents' own words.
-fn searches(props: &Props) -> Html {
-    let row = |(text, meaning): (String, &'static str)| {
-        let onclick = {
-            let text = text.clone();
-            props.dispatch.reform(move |_: MouseEvent| {
-                dialog::close(ID);
-                place::focus(search::ID);
-                Action::Searched(text.clone())
-            })
-        };
-        html! {
-            <tr key={text.clone()}>
-                <th scope="row"><button type="button" class="link" {onclick}>{ text }</button></th>
-                <td>{ meaning }</td>
-            </tr>
-        }
-    };
-    html! {
-        <table class="table help__table">
-            <caption class="visually-hidden">{ "Searches and what they find" }</caption>
-            <tbody>{ for examples(&props.study).into_iter().map(row) }</tbody>
-        </table>
-    }
-}
-
-fn shortcuts() -> Html {
-    html! {
-        <table class="table help__table">
-            <caption class="visually-hidden">{ "Keys and what they do" }</caption>
-            for (group, keys) in KEYS {
-                <tbody>
-                    <tr><th class="help__group" scope="rowgroup" colspan="2">{ group }</th></tr>
-                    for (key, meaning) in keys {
-                        <tr key={*key}>
-                            <th scope="row"><kbd>{ *key }</kbd></th>
-                            <td>{ *meaning }</td>
-                        </tr>
-                    }
-                </tbody>
-            }
-        </table>
     }
 }

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::part;
 use crate::browser::place;
 use crate::search::{self, Found, note, said, taken};
 use crate::shared::Shared;
@@ -39,7 +40,11 @@ struct Typing {
 pub(super) fn Search(props: &Props) -> Html {
     let state = use_state_eq(Typing::default);
     let (study, text, dispatch) = (&props.study, &props.text, &props.dispatch);
-    let offered = if state.open { search::suggestions(study, text) } else { Vec::new() };
+    part::use_stage();
+    let offered = match part::part() {
+        Some(part) if state.open => (part.suggestions)(study, text),
+        _ => Vec::new(),
+    };
     let open = !offered.is_empty();
     let at = state.at.filter(|at| *at < offered.len());
     let texts: Vec<String> = offered.iter().map(|one| taken(text, one)).collect();
@@ -137,6 +142,7 @@ pub(super) fn Search(props: &Props) -> Html {
                     {oninput}
                     {onkeydown}
                     {onblur}
+                    onfocus={|_: FocusEvent| part::ask()}
                 />
                 // A press on it must not take the focus from the box.
                 <ul

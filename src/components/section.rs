@@ -10,7 +10,7 @@ use yew::prelude::*;
 use super::block::{Ink, block};
 use super::furniture::Furniture;
 use super::inline::inline;
-use super::reasons::reasons;
+use super::later::{Later, What};
 use super::say;
 use super::tone::tone;
 use crate::format::counted;
@@ -60,7 +60,7 @@ pub(super) fn SectionView(props: &Props) -> Html {
             { meta(props, judged.verdict) }
             if props.why {
                 <div class="reasons" id={format!("why-{section}")}>
-                    { reasons(*section, study, &props.dispatch) }
+                    <Later what={What::Reasons(*section, study.clone(), props.dispatch.clone())} />
                 </div>
             }
             <div class="section__text">

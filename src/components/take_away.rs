@@ -2,10 +2,12 @@
 
 use yew::prelude::*;
 
-use crate::browser::{clipboard, files, history, place};
-use crate::export::{Origin, chart, citation, file_name, has_chart, sheet};
+use super::later::LOST;
+use super::part;
+use crate::browser::place;
+use crate::export::has_chart;
 use crate::shared::Shared;
-use crate::state::{Action, Selection, ViewState, write};
+use crate::state::{Action, Selection, ViewState};
 use crate::study::Study;
 
 /// What is taken away.
@@ -16,9 +18,18 @@ pub(super) struct Props<'a> {
     pub(super) dispatch: &'a Callback<Action>,
 }
 
+/// The same with the way chosen.
+pub(super) struct Taking {
+    pub(super) study: Shared<Study>,
+    pub(super) selection: Shared<Selection>,
+    pub(super) view: ViewState,
+    pub(super) dispatch: Callback<Action>,
+    pub(super) form: Form,
+}
+
 /// A way to take it away.
 #[derive(Clone, Copy, Eq, PartialEq)]
-enum Form {
+pub(super) enum Form {
     Csv,
     Json,
     Svg,
@@ -78,60 +89,13 @@ fn close(event: &Event) {
 fn taker(props: &Props<'_>, form: Form) -> Callback<MouseEvent> {
     let (study, selection) = (props.study.clone(), props.selection.clone());
     let (view, dispatch) = (props.view.clone(), props.dispatch.clone());
-    Callback::from(move |_| take(&study, &view, &selection, &dispatch, form))
+    Callback::from(move |_| {
+        let (study, selection) = (study.clone(), selection.clone());
+        let (view, dispatch) = (view.clone(), dispatch.clone());
+        let taking = Taking { study, selection, view, dispatch, form };
+        part::with(move |part| match part {
+            Some(part) => (part.take)(&taking),
+            None => taking.dispatch.emit(Action::Tell(LOST.to_owned())),
+        });
+    })
 }
-
-fn take(
-    study: &Study,
-    view: &ViewState,
-    selection: &Selection,
-    dispatch: &Callback<Action>,
-    form: Form,
-) {
-    let address = format!("{}#{}", history::base(), write(view, study.fingerprint));
-    let origin = Origin::of(study, view, selection, &address);
-    let name = |ending: &str| file_name(study, view.pane, ending);
-    let drawing = || chart(study, view, selection, &origin).unwrap_or_default();
-    let saved = match form {
-        Form::Csv => {
-            let text = sheet(study, view, selection).csv(&origin);
-            files::save(&text, &name("csv"), "text/csv;charset=utf-8")
-        }
-        Form::Json => {
-            let text = sheet(study, view, selection).json(&origin);
-            files::save(&text, &name("json"), "application/json")
-        }
-        Form::Svg => files::save(&drawing(), &name("svg"), "image/svg+xml"),
-        Form::Png => {
-            let (svg, name, dispatch) = (drawing(), name("png"), dispatch.clone());
-            yew::platform::spawn_local(async move {
-                if !files::save_picture(&svg, name).await {
-                    dispatch.emit(Action::Tell(REFUSED.to_owned()));
-                }
-            });
-            true
-        }
-        Form::Print => {
-            files::print();
-            true
-        }
-        Form::Cite => {
-            let line = citation(study, &address, &files::today());
-            let dispatch = dispatch.clone();
-            yew::platform::spawn_local(async move {
-                let said = if clipboard::copy(&line).await {
-                    format!("Copied: {line}")
-                } else {
-                    format!("This browser does not let the page copy. To cite: {line}")
-                };
-                dispatch.emit(Action::Tell(said));
-            });
-            true
-        }
-    };
-    if !saved {
-        dispatch.emit(Action::Tell(REFUSED.to_owned()));
-    }
-}
-
-const REFUSED: &str = "This browser does not let the page save files.";

@@ -1,10 +1,13 @@
 // The release build on a plain static server, in a folder, with no rewrite rule.
 
-import { readFile } from "node:fs/promises";
+import { readFile, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { accessible, assert, mounted, scenario } from "./harness.mjs";
 import { dist } from "./browser.mjs";
-import { CEILING, weight } from "./weight.mjs";
+import { CEILING, opensWith, weight } from "./weight.mjs";
+
+/** What the page fetches once it is shown. */
+const LATER = "**/later-*.wasm";
 
 const POLICY = [
   "default-src 'none'",
@@ -38,12 +41,78 @@ scenario("names its files after their content", async () => {
   const links = [...html.matchAll(/\b(?:href|src)=["']?([^"'\s>]+)/g)].map(([, link]) => link);
   const files = links.filter((link) => !link.startsWith("data:") && !link.startsWith("#"));
   assert.ok(files.length >= 3, "glue, module and starter are linked");
-  for (const file of files) assert.match(file, /^\.\/[\w-]+-[0-9a-f]{10,}(_bg)?\.(js|css|wasm|pack)$/);
+  const all = await readdir(dist());
+  files.push(...all.filter((file) => file !== "index.html").map((file) => `./${file}`));
+  for (const file of files) assert.match(file, /^\.\/[\w-]+-[0-9a-f]{10,}(_bg)?\.(js|css|wasm|pack|txt)$/);
 });
 
 scenario("weighs no more than it did", async () => {
-  const { brotli } = (await weight(dist())).pop();
+  const { brotli } = (await weight(dist())).first.pop();
   assert.ok(brotli <= CEILING, `${brotli} bytes, of ${CEILING}`);
+});
+
+scenario("opens with no file that is not weighed, and fetches the rest by itself", async ({ page, open }) => {
+  await open();
+  const rest = page.waitForFunction(() => {
+    const mark = performance.getEntriesByName("topics-shown")[0]?.startTime ?? Infinity;
+    const files = performance.getEntriesByType("resource").map(({ name, startTime }) => ({ name, startTime }));
+    return files.some(({ startTime }) => startTime > mark) && { mark, files };
+  });
+  const { mark, files } = await (await rest).jsonValue();
+  const before = files.filter(({ startTime }) => startTime <= mark).map(({ name }) => new URL(name).pathname.split("/").pop());
+  const weighed = await opensWith(dist());
+  assert.deepEqual(before.filter((file) => !weighed.has(file)), []);
+  assert.ok(before.some((file) => file.endsWith(".wasm")), "the first part of the module is among them");
+});
+
+scenario(
+  "a view whose part does not arrive says so, and Try again shows it",
+  async ({ page, open }) => {
+    await page.route(LATER, (route) => route.abort());
+    await open();
+    await page.getByRole("tab", { name: "Terms" }).click();
+    const view = page.getByRole("tabpanel", { name: "Terms" });
+    await view.getByRole("alert").getByText("did not arrive").waitFor();
+    await accessible(page);
+    await page.locator(".take summary").click();
+    await page.getByRole("button", { name: "Table, CSV" }).click();
+    await page.locator(".notices").getByText("did not arrive").waitFor();
+    await page.unroute(LATER);
+    await view.getByRole("button", { name: "Try again" }).click();
+    await view.getByRole("table").first().waitFor();
+  },
+  { expected: [/ERR_FAILED/, /Failed to fetch/] },
+);
+
+scenario("a view asked for before its part has come waits for it, as high as the window", async ({ page, url }) => {
+  let arrive;
+  const held = new Promise((resolve) => (arrive = resolve));
+  await page.route(LATER, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(`${url}#v=1&view=terms`);
+  const view = page.getByRole("tabpanel", { name: "Terms" });
+  await view.getByRole("status").waitFor();
+  assert.ok((await view.boundingBox()).height >= 800, "the page does not jump when it comes");
+  arrive();
+  await view.getByRole("table").first().waitFor();
+});
+
+scenario("the help opens before its text has come", async ({ page, open }) => {
+  let arrive;
+  const held = new Promise((resolve) => (arrive = resolve));
+  await page.route(LATER, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await open();
+  await page.getByRole("button", { name: "Help" }).click();
+  const help = page.getByRole("dialog", { name: "Help" });
+  await help.getByRole("status").waitFor();
+  arrive();
+  await help.getByRole("heading", { name: "How to search" }).waitFor();
+  assert.ok(await help.getByRole("button", { name: "Close" }).evaluate((one) => one === document.activeElement));
 });
 
 scenario("has the policy in place", async ({ page, open }) => {

@@ -34,7 +34,7 @@ after(async () => {
  * A test that a person could do by hand.
  *
  * `act` gets `page`; `open(link)`, which loads the page with what follows its address (`#…`) and waits until it
- * has mounted; `context` for a second window; and `server`. `options` are the browser context's (viewport,
+ * has mounted and its view is there; `context` for a second window; and `server`. `options` are the browser context's (viewport,
  * colorScheme, javaScriptEnabled, …) and `expected`: patterns of console lines and page errors that belong to the test.
  */
 export function scenario(name, act, { expected = [], ...options } = {}) {
@@ -46,6 +46,8 @@ export function scenario(name, act, { expected = [], ...options } = {}) {
     const open = async (link = "", target = page) => {
       await target.goto(server.url + link);
       await mounted(target);
+      // A view that is not Read comes a moment after the page.
+      await target.locator(".later").waitFor({ state: "detached" });
     };
     try {
       await act({ page, open, context, server, url: server.url });

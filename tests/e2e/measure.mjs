@@ -15,10 +15,11 @@ await time(Number(setting("LOADS")));
 await phases();
 
 async function weigh(name, folder, budget) {
-  const rows = await weight(folder);
-  print(`${name}, bytes`, rows);
+  const { first, later } = await weight(folder);
+  print(`${name} opens with, bytes`, first);
+  if (later.length > 1) print(`${name} fetches once it is shown, bytes`, later);
   if (!budget) return;
-  const { brotli } = rows[rows.length - 1];
+  const { brotli } = first[first.length - 1];
   const share = ((100 * brotli) / budget).toFixed(1);
   console.log(`${share} % of the budget of ${budget} bytes${brotli > budget ? ": OVER" : ""}`);
 }

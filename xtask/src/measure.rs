@@ -1,7 +1,7 @@
 //! `cargo xtask measure`: what the page weighs and how quickly it is there, beside the smallest Yew page.
 
 use crate::chrome;
-use crate::dist::{build, build_of};
+use crate::dist::{build, build_of, page};
 use crate::error::Result;
 use crate::node::Node;
 use crate::project;
@@ -22,7 +22,7 @@ pub(crate) fn measure(loads: u32) -> Result<()> {
     let dist = root.join("dist");
     let bare = root.join("target").join("bare");
     let phases = root.join("target").join("phases");
-    build(&tools, &root.join("index.html"), &dist)?;
+    page(&tools, &dist)?;
     build(&tools, &root.join("tests").join("bare").join("index.html"), &bare)?;
     build(&tools, &root.join("tests").join("phases").join("index.html"), &phases)?;
     step(format!("Measuring: {loads} loads of each page"));

@@ -17,6 +17,11 @@ pub(crate) fn root() -> PathBuf {
     here.parent().map(Path::to_path_buf).unwrap_or(here)
 }
 
+/// The folder that Cargo builds in.
+pub(crate) fn target() -> PathBuf {
+    std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from)
+}
+
 /// The folder for what a task writes and nobody keeps.
 pub(crate) fn scratch() -> Result<PathBuf> {
     let folder = root().join("target").join("xtask");

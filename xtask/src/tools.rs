@@ -27,6 +27,11 @@ impl Tools {
         Ok(Self { trunk, bindgen })
     }
 
+    /// wasm-bindgen's program.
+    pub(crate) fn bindgen(&self) -> &Path {
+        &self.bindgen
+    }
+
     /// Trunk, ready for a subcommand.
     pub(crate) fn trunk(&self) -> Result<Command> {
         let mut command = Command::new(&self.trunk);
@@ -49,6 +54,11 @@ fn nameless() -> Result<String> {
     let flags = folders.map(|(from, to)| format!("--remap-path-prefix={}={to}", from.display()));
     let whole = flags.into_iter().filter(|flag| !flag.contains(char::is_whitespace));
     Ok(whole.collect::<Vec<_>>().join(" "))
+}
+
+/// The same, and the linker keeps the places where one thing names another.
+pub(crate) fn with_relocations() -> Result<String> {
+    Ok(nameless()? + " -Clink-arg=--emit-relocs")
 }
 
 /// The options with which every page is built: only what is installed and locked, nothing downloaded.

@@ -1,0 +1,92 @@
+//! Where something of the part that arrives later is shown: it, that it is coming, or that it did not arrive.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::part::{self, Stage};
+use super::tabs::tab_of;
+use super::{help_text, views};
+use crate::browser::{place, timing};
+use crate::shared::Shared;
+use crate::state::Action;
+use crate::study::Study;
+
+/// Said of whatever needs a part that did not arrive.
+pub(super) const LOST: &str =
+    "This part of the page did not arrive. Check your connection, then try again.";
+
+/// What is shown. One component for all of them: each more would cost a kilobyte.
+#[derive(Clone, PartialEq)]
+pub(super) enum What {
+    View(Rc<views::Props>),
+    Help(help_text::Props),
+    Reasons(u32, Shared<Study>, Callback<Action>),
+}
+
+#[derive(PartialEq, Properties)]
+pub(super) struct Props {
+    pub(super) what: What,
+}
+
+/// Something of the part.
+#[component]
+pub(super) fn Later(props: &Props) -> Html {
+    let stage = part::use_stage();
+    // The help is there before anybody opens it, and opening it asks.
+    let wanted = !matches!(props.what, What::Help(_));
+    use_effect_with((), move |()| {
+        if wanted {
+            part::ask();
+        }
+    });
+    let Some(part) = part::part() else {
+        return frame(&props.what, if stage == Stage::Lost { lost() } else { coming() });
+    };
+    match &props.what {
+        What::View(view) => (part.view)(view),
+        What::Help(help) => (part.help)(help),
+        What::Reasons(section, study, dispatch) => (part.reasons)(*section, study, dispatch),
+    }
+}
+
+/// What stands around it while it is not there. A view is as high as the window, so that the page does not jump.
+fn frame(what: &What, inside: Html) -> Html {
+    let What::View(view) = what else { return inside };
+    let tab = tab_of(view.view.pane).key();
+    html! {
+        <div
+            class="later"
+            role="tabpanel"
+            id={format!("pane-{tab}")}
+            aria-labelledby={format!("tab-{tab}")}
+        >
+            { inside }
+        </div>
+    }
+}
+
+fn coming() -> Html {
+    html! {
+        <div role="status">
+            <span class="visually-hidden">{ "This part of the page is on its way …" }</span>
+            <p class="skeleton__line" aria-hidden="true"></p>
+            <p class="skeleton__line" aria-hidden="true"></p>
+            <p class="skeleton__line skeleton__line--short" aria-hidden="true"></p>
+        </div>
+    }
+}
+
+fn lost() -> Html {
+    let again = |_: MouseEvent| {
+        part::ask();
+        // The button goes away, and takes the focus along.
+        timing::next_frame(|| place::focus_if_lost("main"));
+    };
+    html! {
+        <div role="alert">
+            <p>{ LOST }</p>
+            <p><button type="button" class="button" onclick={again}>{ "Try again" }</button></p>
+        </div>
+    }
+}

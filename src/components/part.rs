@@ -1,0 +1,139 @@
+//! The part of the module that arrives after the page is shown: everything that nobody sees before a click.
+//!
+//! A build with the feature `split` leaves it out of the first download: whatever only [`load`] leads to is put in a file
+//! of its own. Nothing else may name these functions, or they are back in the first download. A build without the
+//! feature has everything at once, and no stage but [`Stage::Here`].
+
+use std::cell::{Cell, RefCell};
+
+use engine::explore::Suggestion;
+use yew::prelude::*;
+
+use super::take_away::Taking;
+use super::{help_text, reasons, take, views};
+use crate::state::Action;
+use crate::study::Study;
+
+/// The ways into the part.
+#[derive(Clone, Copy)]
+pub(super) struct Part {
+    /// Draws a view beside Read.
+    pub(super) view: fn(&views::Props) -> Html,
+    /// What the help says.
+    pub(super) help: fn(&help_text::Props) -> Html,
+    /// Why a section got its verdict.
+    pub(super) reasons: fn(u32, &Study, &Callback<Action>) -> Html,
+    /// How a search could go on.
+    pub(super) suggestions: fn(&Study, &str) -> Vec<Suggestion>,
+    /// Makes a file of what is shown.
+    pub(super) take: fn(&Taking),
+}
+
+/// How far it has come.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) enum Stage {
+    /// Nobody has asked for it.
+    #[cfg_attr(not(feature = "split"), allow(dead_code))]
+    Apart,
+    /// It is on its way.
+    Coming,
+    Here,
+    /// It did not arrive. It can be asked for again.
+    Lost,
+}
+
+#[cfg(feature = "split")]
+mod load {
+    use wasm_split_helpers::{SplitLoaderError, wasm_split};
+
+    pub(super) const FIRST: super::Stage = super::Stage::Apart;
+
+    #[wasm_split(later, fallible)]
+    pub(super) fn load() -> Result<super::Part, SplitLoaderError> {
+        Ok(super::whole())
+    }
+}
+
+#[cfg(not(feature = "split"))]
+mod load {
+    pub(super) const FIRST: super::Stage = super::Stage::Here;
+
+    pub(super) async fn load() -> Result<super::Part, ()> {
+        Ok(super::whole())
+    }
+}
+
+fn whole() -> Part {
+    Part {
+        view: views::view,
+        help: help_text::help_text,
+        reasons: reasons::reasons,
+        suggestions: crate::search::suggestions,
+        take: take::take,
+    }
+}
+
+thread_local! {
+    static STAGE: Cell<Stage> = const { Cell::new(load::FIRST) };
+    static PART: Cell<Option<Part>> = const { Cell::new(None) };
+    /// Who wants to know of every stage, each with a number of its own.
+    static WAITING: RefCell<Vec<(u32, UseStateSetter<Stage>)>> = const { RefCell::new(Vec::new()) };
+    static NUMBERS: Cell<u32> = const { Cell::new(0) };
+}
+
+/// The part, once it is there.
+pub(super) fn part() -> Option<Part> {
+    #[cfg(not(feature = "split"))]
+    PART.set(Some(whole()));
+    PART.get()
+}
+
+/// Asks for it, unless it is there or on its way.
+pub(super) fn ask() {
+    if matches!(STAGE.get(), Stage::Apart | Stage::Lost) {
+        yew::platform::spawn_local(fetch());
+    }
+}
+
+/// Does something with it: at once where it is there, which a clipboard may insist on, or when it has arrived.
+/// `None` where it did not.
+pub(super) fn with(work: impl FnOnce(Option<Part>) + 'static) {
+    if part().is_some() {
+        return work(part());
+    }
+    yew::platform::spawn_local(async move {
+        fetch().await;
+        work(part());
+    });
+}
+
+/// Fetches it. Two at a time share one download.
+async fn fetch() {
+    reach(Stage::Coming);
+    PART.set(load::load().await.ok());
+    reach(if PART.get().is_some() { Stage::Here } else { Stage::Lost });
+}
+
+fn reach(stage: Stage) {
+    STAGE.set(stage);
+    // Copied, since whoever is told may listen or stop listening.
+    let waiting = WAITING.with_borrow(Vec::clone);
+    for (_, setter) in waiting {
+        setter.set(stage);
+    }
+}
+
+/// Its stage; the component is drawn again with every new one.
+#[hook]
+pub(super) fn use_stage() -> Stage {
+    let stage = use_state_eq(|| STAGE.get());
+    let setter = stage.setter();
+    use_effect_with((), move |()| {
+        let number = NUMBERS.replace(NUMBERS.get() + 1);
+        // It may have come on since this was drawn.
+        setter.set(STAGE.get());
+        WAITING.with_borrow_mut(|waiting| waiting.push((number, setter)));
+        move || WAITING.with_borrow_mut(|waiting| waiting.retain(|(one, _)| *one != number))
+    });
+    *stage
+}

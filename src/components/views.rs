@@ -1,0 +1,79 @@
+//! The views beside Read, of the part of the module that arrives later.
+
+use yew::prelude::*;
+
+use super::changes::changes;
+use super::compare::Compare;
+use super::lookup::Lookup;
+use super::terms::Terms;
+use super::topic_map::TopicMap;
+use super::topic_page::TopicPage;
+use crate::contexts::Wanted;
+use crate::shared::Shared;
+use crate::state::{Action, Pane, Selection, ViewState};
+use crate::study::Study;
+
+/// What a view is drawn from.
+#[derive(PartialEq)]
+pub(super) struct Props {
+    pub(super) study: Shared<Study>,
+    pub(super) selection: Shared<Selection>,
+    /// Changes with what is listed: see [`crate::state::Session::list`].
+    pub(super) list: u32,
+    pub(super) view: ViewState,
+    pub(super) dispatch: Callback<Action>,
+}
+
+/// The view that is open. Read is not among them: the page opens with it.
+pub(super) fn view(props: &Props) -> Html {
+    let Props { study, selection, list, view, dispatch } = props;
+    match view.pane {
+        Pane::Read => Html::default(),
+        Pane::Changes => changes(study, selection, &view.stops, dispatch),
+        Pane::Contexts | Pane::Collocates | Pane::Plot => html! {
+            <Lookup
+                study={study.clone()}
+                selection={selection.clone()}
+                wanted={Wanted::of(view)}
+                dispatch={dispatch.clone()}
+            />
+        },
+        Pane::Compare => html! {
+            <Compare
+                study={study.clone()}
+                view={view.compare.clone()}
+                stops={view.stops.clone()}
+                dispatch={dispatch.clone()}
+            />
+        },
+        Pane::Topics => match view.topics_view.page {
+            Some(topic) => html! {
+                <TopicPage
+                    key={topic}
+                    study={study.clone()}
+                    {topic}
+                    lambda={view.topics_view.lambda}
+                    only={view.topics.len() == 1 && view.topics.contains(topic)}
+                    stops={view.stops.clone()}
+                    dispatch={dispatch.clone()}
+                />
+            },
+            None => html! { <TopicMap study={study.clone()} dispatch={dispatch.clone()} /> },
+        },
+        Pane::Terms => html! {
+            <Terms
+                study={study.clone()}
+                selection={selection.clone()}
+                list={*list}
+                sort={view.sort}
+                find={view.find.clone()}
+                common={view.common}
+                words={view.words}
+                stops={view.stops.clone()}
+                forms={view.forms.clone()}
+                term={view.term.clone()}
+                dispatch={dispatch.clone()}
+            />
+        },
+    }
+}
