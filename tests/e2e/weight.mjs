@@ -8,7 +8,7 @@ import { brotliCompressSync, constants } from "node:zlib";
 export const BUDGET = 150_000;
 
 /** What it opens with now, rounded up. */
-export const CEILING = 264_000;
+export const CEILING = 290_000;
 
 /**
  * Each file with its bytes as they are and compressed. `first` is what the page opens with, and its sums; `later` what it
