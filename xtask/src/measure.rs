@@ -1,7 +1,7 @@
 //! `cargo xtask measure`: what the page weighs and how quickly it is there, beside the smallest Yew page.
 
 use crate::chrome;
-use crate::dist::{build, build_of};
+use crate::dist::{Site, build, build_of};
 use crate::error::Result;
 use crate::node::Node;
 use crate::project;
@@ -50,9 +50,9 @@ pub(crate) fn smooth() -> Result<()> {
     let root = project::root();
     let mut command = node.command();
     for (name, sections) in ["SMALL", "LARGE"].into_iter().zip(SIZES) {
-        let documents = scale::corpus(sections)?;
+        let site = Site { documents: Some(scale::corpus(sections)?), ..Site::default() };
         let folder = root.join("target").join(format!("smooth-{sections}"));
-        build_of(&tools, &root.join("index.html"), &folder, Some(&documents))?;
+        build_of(&tools, &root.join("index.html"), &folder, &site)?;
         command.env(name, folder);
     }
     step("Measuring: clicks in a small and in a large corpus");
