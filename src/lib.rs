@@ -16,6 +16,7 @@
 //! | [`topic_page`] | a topic's own page | the DOM |
 //! | [`topic_chart`] | the map of topics, laid out | the DOM |
 //! | [`browser`] | history, storage, keys, clock, clipboard, scrolling, dialogs, panics | the views |
+//! | `prerender` | the page drawn outside a browser, where a site is made | a browser |
 //! | [`components`] | one view a file | anything but its props |
 
 pub mod browser;
@@ -25,6 +26,8 @@ pub mod contexts;
 pub mod corpus;
 pub mod export;
 pub mod format;
+#[cfg(feature = "ssr")]
+pub mod prerender;
 pub mod reading;
 pub mod search;
 pub mod shared;
@@ -48,7 +51,7 @@ pub fn open(pack: &[u8]) {
     format::write_with(numbers::signs());
     let link = history::read();
     let study = timing::measure("open", || corpus::open(pack, &link));
-    let props = Props { study, link: link.into() };
+    let props = Props { study, link: link.into(), still: false };
     match browser::mount_point() {
         Some(host) => drop(yew::Renderer::<Root>::with_root_and_props(host, props).render()),
         None => drop(yew::Renderer::<Root>::with_props(props).render()),

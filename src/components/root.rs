@@ -14,13 +14,18 @@ pub struct Props {
     pub study: Result<Shared<Study>, String>,
     /// What stands after `#`.
     pub link: AttrValue,
+    /// Whether it is drawn beforehand, to be read until the page itself is there.
+    #[prop_or_default]
+    pub still: bool,
 }
 
 /// The whole page.
 #[component]
 pub fn Root(props: &Props) -> Html {
     match &props.study {
-        Ok(study) => html! { <App study={study.clone()} link={props.link.clone()} /> },
+        Ok(study) => {
+            html! { <App study={study.clone()} link={props.link.clone()} still={props.still} /> }
+        }
         Err(reason) => failure(reason),
     }
 }

@@ -32,6 +32,7 @@ usage: cargo xtask TASK
                                            those in DIR, called T; link previews elsewhere need URL, where it will be
   measure [--loads N]                      sizes of dist, and times in the browser beside a bare Yew page's
   measure smooth                           what a click costs with 10 000 sections beside 100, in the browser
+  measure lighthouse                       what Lighthouse says of dist: performance, accessibility, best practices, search engines
   evaluate [--markdown] [--record]         how well off-topic text is found, beside other methods; fails below the recorded floor";
 
 fn main() -> ExitCode {
@@ -61,6 +62,7 @@ fn perform(words: &[&str]) -> Result<()> {
         }
         ["measure"] => measure::measure(measure::LOADS),
         ["measure", "smooth"] => measure::smooth(),
+        ["measure", "lighthouse"] => measure::lighthouse(),
         ["measure", "--loads", number] => measure::measure(parse(number, "a number of loads")?),
         ["evaluate", options @ ..] => evaluate::evaluate(options),
         ["help" | "-h" | "--help"] => {

@@ -1,7 +1,7 @@
 //! `cargo xtask measure`: what the page weighs and how quickly it is there, beside the smallest Yew page.
 
 use crate::chrome;
-use crate::dist::{Site, build, build_of};
+use crate::dist::{Site, build, build_of, dist};
 use crate::error::Result;
 use crate::node::Node;
 use crate::project;
@@ -60,5 +60,23 @@ pub(crate) fn smooth() -> Result<()> {
         .arg("smooth.mjs")
         .env("CHROME", browser)
         .env("CHROME_ARGUMENTS", chrome::ARGUMENTS.join(" "));
+    run(&mut command)
+}
+
+/// Prints what Lighthouse says of the release build: its scores, and what each lost point was lost for.
+pub(crate) fn lighthouse() -> Result<()> {
+    let browser = chrome::browser()?;
+    let node = Node::ready()?;
+    let folder = project::root().join("tests").join("lighthouse");
+    node.packages_of(&folder)?;
+    let dist = dist(&Site::default())?;
+    step("Asking Lighthouse, for a phone and for a desk");
+    let mut command = node.command();
+    command
+        .current_dir(&folder)
+        .arg("measure.mjs")
+        .env("CHROME", browser)
+        .env("CHROME_ARGUMENTS", chrome::ARGUMENTS.join(" "))
+        .env("DIST", dist);
     run(&mut command)
 }
