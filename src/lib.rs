@@ -18,6 +18,7 @@
 //! | [`topic_page`] | a topic's own page | the DOM |
 //! | [`topic_chart`] | the map of topics, laid out | the DOM |
 //! | [`browser`] | history, storage, keys, clock, clipboard, scrolling, dialogs, panics | the views |
+//! | `prerender` | the page drawn outside a browser, where a site is made | a browser |
 //! | [`components`] | one view a file | anything but its props |
 
 pub mod browser;
@@ -29,6 +30,8 @@ mod elsewhere;
 pub mod export;
 pub mod files;
 pub mod format;
+#[cfg(feature = "ssr")]
+pub mod prerender;
 pub mod reading;
 pub mod search;
 pub mod shared;
@@ -52,7 +55,7 @@ pub fn open(pack: &[u8]) {
     format::write_with(numbers::signs());
     let link = history::read();
     let study = timing::measure("open", || corpus::open(pack, &link));
-    let props = Props { study, link: link.into() };
+    let props = Props { study, link: link.into(), still: false };
     match browser::mount_point() {
         Some(host) => drop(yew::Renderer::<Root>::with_root_and_props(host, props).render()),
         None => drop(yew::Renderer::<Root>::with_props(props).render()),

@@ -15,6 +15,8 @@ pub enum Error {
     Folder(folder::Error),
     /// The page that Trunk wrote is not as expected.
     Shell(String),
+    /// A picture could not be painted.
+    Picture(String),
 }
 
 impl Error {
@@ -30,6 +32,7 @@ impl fmt::Display for Error {
             Self::File(path, error) => write!(f, "{}: {error}", path.display()),
             Self::Folder(error) => error.fmt(f),
             Self::Shell(what) => write!(f, "the built page: {what}"),
+            Self::Picture(what) => write!(f, "a picture of the page: {what}"),
         }
     }
 }

@@ -1,12 +1,17 @@
 //! Names that change with what is in a file, so that browsers may keep it for good.
 
-/// `stem-HASH.ending`, the hash being 64-bit FNV-1a of the bytes in hexadecimal.
+/// `stem-HASH.ending`, the hash being the [`digest`] of the bytes in hexadecimal.
 pub fn named(stem: &str, ending: &str, bytes: &[u8]) -> String {
+    format!("{stem}-{:016x}.{ending}", digest(bytes))
+}
+
+/// 64-bit FNV-1a.
+pub(crate) fn digest(bytes: &[u8]) -> u64 {
     let mut hash = 0xcbf2_9ce4_8422_2325_u64;
     for byte in bytes {
         hash = (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
     }
-    format!("{stem}-{hash:016x}.{ending}")
+    hash
 }
 
 #[cfg(test)]

@@ -1,13 +1,18 @@
 //! Completes what Trunk built: run by Trunk after every build, with the folder of the build in `TRUNK_STAGING_DIR`.
 //!
-//! Does nothing where `TOPIC_EXPLORER_FINISH` is `later`: whoever set it does more with the build first, and then runs this.
-//! `TOPIC_EXPLORER_CORPUS` names another folder of documents than `corpus/`, `TOPIC_EXPLORER_TITLE` what they are called.
+//! | variable | says |
+//! |---|---|
+//! | `TOPIC_EXPLORER_CORPUS` | another folder of documents than `corpus/` |
+//! | `TOPIC_EXPLORER_TITLE` | what they are called |
+//! | `TOPIC_EXPLORER_ADDRESS` | where the site will be |
+//! | `TOPIC_EXPLORER_FINISH` | `later`: nothing is to be done yet; whoever says so does more with the build, and then runs this |
+//! | `TOPIC_EXPLORER_DRAFT` | whatever it says: no service worker and no compressed files, for a server whose files change all the time |
 
 use std::env;
 use std::path::Path;
 use std::process::ExitCode;
 
-use site::{Error, Result, Shell};
+use site::{Error, Options, Result, Shell};
 
 fn main() -> ExitCode {
     match finish() {
@@ -25,13 +30,19 @@ fn finish() -> Result<()> {
     }
     let folder = env::var_os("TRUNK_STAGING_DIR")
         .ok_or_else(|| Error::Shell("TRUNK_STAGING_DIR does not say where it is".to_owned()))?;
+    let folder = Path::new(&folder);
     let documents = env::var_os("TOPIC_EXPLORER_CORPUS").unwrap_or_else(|| "corpus".into());
     let title = env::var("TOPIC_EXPLORER_TITLE").ok();
     let packed = folder::pack(Path::new(&documents), title.as_deref())?;
     packed.remarks.iter().for_each(|remark| eprintln!("{remark}"));
     let bytes = packed.pack.to_bytes().map_err(|error| Error::Shell(error.to_string()))?;
-    let mut shell = Shell::read(Path::new(&folder))?;
-    shell.place_pack(&bytes)?;
-    shell.place_reader()?;
-    shell.save()
+    let shell = Shell::read(folder)?;
+    let files = if env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "debug") {
+        site::plain(shell, &bytes).into_files()
+    } else {
+        let address = env::var("TOPIC_EXPLORER_ADDRESS").ok();
+        let draft = env::var_os("TOPIC_EXPLORER_DRAFT").is_some();
+        site::site(shell, &bytes, Options { address: address.as_deref(), draft })?
+    };
+    site::write(&files, folder)
 }

@@ -1,16 +1,23 @@
-//! The page as Trunk wrote it, in a folder.
+//! The page as Trunk wrote it: its files, and its `index.html` as it is being completed.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
-use crate::hash::named;
+use crate::markup::{Tag, tags};
 use crate::{Error, Result};
 
-/// A built page in its folder, and its `index.html` as it is being completed.
-#[derive(Debug)]
+/// Files by their names below the folder, parted by `/`.
+pub type Files = BTreeMap<String, Vec<u8>>;
+
+/// The page itself.
+pub(crate) const PAGE: &str = "index.html";
+
+/// A built page, in memory.
+#[derive(Clone, Debug)]
 pub struct Shell {
-    folder: PathBuf,
+    /// Every file but the page.
+    files: Files,
     html: String,
 }
 
@@ -18,66 +25,137 @@ pub struct Shell {
 const HEAD_END: &str = "</head>";
 
 impl Shell {
-    /// Reads the page in a folder.
+    /// Reads the page in a folder, with everything below it.
     ///
     /// # Errors
     ///
-    /// No `index.html` there, or one without a head.
+    /// No `index.html` there, one without a head, or a file that cannot be read.
     pub fn read(folder: &Path) -> Result<Self> {
-        let path = folder.join("index.html");
-        let html = fs::read_to_string(&path).map_err(Error::file(&path))?;
-        if !html.contains(HEAD_END) {
-            return Err(Error::Shell(format!("{} has no {HEAD_END}", path.display())));
-        }
-        Ok(Self { folder: folder.to_owned(), html })
+        let mut files = Files::new();
+        collect(folder, "", &mut files)?;
+        Self::of(files).map_err(|error| match error {
+            Error::Shell(what) => Error::Shell(format!("{}: {what}", folder.display())),
+            other => other,
+        })
     }
 
-    /// Puts the documents beside the page and says in its head where they are.
+    /// The page that these files are.
     ///
     /// # Errors
     ///
-    /// The file cannot be written.
-    pub fn place_pack(&mut self, bytes: &[u8]) -> Result<()> {
-        let name = named("corpus", "pack", bytes);
-        self.write(&name, bytes)?;
-        let link = format!(
-            "<link rel=\"preload\" href=\"./{name}\" as=\"fetch\" type=\"application/octet-stream\" crossorigin=\"anonymous\">"
-        );
-        self.add_to_head(&link);
+    /// No `index.html` among them, or one without a head.
+    pub fn of(mut files: Files) -> Result<Self> {
+        let page = files.remove(PAGE).ok_or_else(|| Error::Shell(format!("there is no {PAGE}")))?;
+        let html = String::from_utf8(page).map_err(|error| Error::Shell(error.to_string()))?;
+        if !html.contains(HEAD_END) {
+            return Err(Error::Shell(format!("{PAGE} has no {HEAD_END}")));
+        }
+        Ok(Self { files, html })
+    }
+
+    /// The page as it is now.
+    pub fn html(&self) -> &str {
+        &self.html
+    }
+
+    /// The files beside the page.
+    pub fn files(&self) -> &Files {
+        &self.files
+    }
+
+    /// A file that the page names, as `./name` or `name`.
+    pub(crate) fn file(&self, link: &str) -> Option<&[u8]> {
+        self.files.get(link.strip_prefix("./").unwrap_or(link)).map(Vec::as_slice)
+    }
+
+    /// Puts a file beside the page.
+    pub fn put(&mut self, name: &str, bytes: Vec<u8>) {
+        self.files.insert(name.to_owned(), bytes);
+    }
+
+    /// Takes a file away.
+    pub(crate) fn remove(&mut self, link: &str) -> Option<Vec<u8>> {
+        self.files.remove(link.strip_prefix("./").unwrap_or(link))
+    }
+
+    /// Adds to the end of the head.
+    pub(crate) fn add_to_head(&mut self, html: &str) {
+        self.html = self.html.replacen(HEAD_END, &format!("{html}{HEAD_END}"), 1);
+    }
+
+    /// Puts HTML in the place of the first of this text.
+    ///
+    /// # Errors
+    ///
+    /// The page does not have it.
+    pub(crate) fn replace(&mut self, text: &str, html: &str) -> Result<()> {
+        if !self.html.contains(text) {
+            return Err(Error::Shell(format!("{PAGE} has no {text}")));
+        }
+        self.html = self.html.replacen(text, html, 1);
         Ok(())
     }
 
-    /// Adds markup at the end of the head.
-    pub(crate) fn add_to_head(&mut self, markup: &str) {
-        self.html = self.html.replacen(HEAD_END, &format!("{markup}{HEAD_END}"), 1);
+    /// Every start tag of an element.
+    pub(crate) fn tags(&self, element: &str) -> Vec<Tag> {
+        tags(&self.html, element)
     }
 
-    /// Takes a file away and gives its bytes; `None` where it is not there.
-    pub(crate) fn take(&self, name: &str) -> Result<Option<Vec<u8>>> {
-        let path = self.folder.join(name);
-        match fs::read(&path) {
-            Ok(bytes) => {
-                fs::remove_file(&path).map_err(Error::file(&path))?;
-                Ok(Some(bytes))
-            }
-            Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
-            Err(error) => Err(Error::File(path, error)),
+    /// Writes every start tag of an element as `change` gives it, and leaves those out for which it gives nothing.
+    pub(crate) fn rewrite(&mut self, element: &str, change: impl Fn(Tag) -> Option<String>) {
+        for tag in self.tags(element).into_iter().rev() {
+            let place = tag.place.clone();
+            self.html.replace_range(place, &change(tag).unwrap_or_default());
         }
     }
 
-    /// Writes the page as it is now.
-    ///
-    /// # Errors
-    ///
-    /// The file cannot be written.
-    pub fn save(&self) -> Result<()> {
-        self.write("index.html", self.html.as_bytes())
+    /// Every file, the page among them.
+    pub fn into_files(self) -> Files {
+        let mut files = self.files;
+        files.insert(PAGE.to_owned(), self.html.into_bytes());
+        files
     }
+}
 
-    pub(crate) fn write(&self, name: &str, bytes: &[u8]) -> Result<()> {
-        let path = self.folder.join(name);
-        fs::write(&path, bytes).map_err(Error::file(&path))
+/// Writes files into a folder, and takes away what else is in it.
+///
+/// # Errors
+///
+/// A file cannot be written or taken away.
+pub fn write(files: &Files, folder: &Path) -> Result<()> {
+    let mut old = Files::new();
+    collect(folder, "", &mut old)?;
+    let gone: BTreeSet<&String> = old.keys().filter(|name| !files.contains_key(*name)).collect();
+    for name in gone {
+        let path = below(folder, name);
+        fs::remove_file(&path).map_err(Error::file(&path))?;
     }
+    for (name, bytes) in files.iter().filter(|(name, bytes)| old.get(*name) != Some(*bytes)) {
+        let path = below(folder, name);
+        if let Some(parent) = path.parent() {
+            fs::create_dir_all(parent).map_err(Error::file(parent))?;
+        }
+        fs::write(&path, bytes).map_err(Error::file(&path))?;
+    }
+    Ok(())
+}
+
+fn below(folder: &Path, name: &str) -> PathBuf {
+    name.split('/').fold(folder.to_owned(), |path, part| path.join(part))
+}
+
+fn collect(folder: &Path, prefix: &str, files: &mut Files) -> Result<()> {
+    for entry in fs::read_dir(folder).map_err(Error::file(folder))? {
+        let entry = entry.map_err(Error::file(folder))?;
+        let path = entry.path();
+        let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
+        if path.is_dir() {
+            collect(&path, &format!("{name}/"), files)?;
+        } else {
+            files.insert(name, fs::read(&path).map_err(Error::file(&path))?);
+        }
+    }
+    Ok(())
 }
 
 #[cfg(test)]
@@ -85,16 +163,24 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_pack_is_beside_the_page_and_linked() {
+    fn files_are_read_changed_and_written() {
         let folder = tempfile::tempdir().unwrap();
-        let page = folder.path().join("index.html");
-        fs::write(&page, "<head><title>A</title></head><body></body>").unwrap();
+        let path = |name: &str| folder.path().join(name);
+        fs::create_dir(path("parts")).unwrap();
+        fs::write(path(PAGE), "<head><link href=a></head><body></body>").unwrap();
+        fs::write(path("parts/a.js"), "1").unwrap();
+        fs::write(path("old.css"), "2").unwrap();
         let mut shell = Shell::read(folder.path()).unwrap();
-        shell.place_pack(b"a").unwrap();
-        shell.save().unwrap();
-        let html = fs::read_to_string(page).unwrap();
-        assert!(html.contains("href=\"./corpus-af63dc4c8601ec8c.pack\""), "{html}");
-        assert_eq!(fs::read(folder.path().join("corpus-af63dc4c8601ec8c.pack")).unwrap(), b"a");
+        assert_eq!(shell.file("./parts/a.js"), Some(&b"1"[..]));
+        shell.put("new/b.js", b"3".to_vec());
+        assert_eq!(shell.remove("./old.css"), Some(b"2".to_vec()));
+        shell.rewrite("link", |_| None);
+        shell.add_to_head("<title>A</title>");
+        write(&shell.into_files(), folder.path()).unwrap();
+        let html = fs::read_to_string(path(PAGE)).unwrap();
+        assert_eq!(html, "<head><title>A</title></head><body></body>");
+        assert!(path("new/b.js").exists() && path("parts/a.js").exists());
+        assert!(!path("old.css").exists(), "what is no part of the site is gone");
     }
 
     #[test]
@@ -102,5 +188,6 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let error = Shell::read(folder.path()).expect_err("there is nothing");
         assert!(error.to_string().contains("index.html"), "{error}");
+        assert!(error.to_string().contains(&folder.path().display().to_string()), "{error}");
     }
 }

@@ -1,11 +1,8 @@
-//! Makes the page that Trunk built quick to open: leaves for later what nobody sees before a click, and sends the style
-//! sheets as one file. `cargo xtask dist` runs it on the finished folder.
+//! Makes the page that Trunk built quick to open: leaves for later what nobody sees before a click. `cargo xtask dist` runs it
+//! before the site is finished.
 
-mod hash;
 mod html;
 mod module;
-mod sections;
-mod sheets;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -29,12 +26,11 @@ fn main() -> ExitCode {
     }
 }
 
-/// Replaces module, glue and style sheets of the page in a folder.
+/// Replaces module and glue of the page in a folder.
 fn finish(module: &Path, bindgen: &Path, folder: &Path) -> Result<()> {
     let page = folder.join("index.html");
     let html = String::from_utf8(read(&page)?).map_err(|error| place(&page, error))?;
     let html = module::split(&html, &read(module)?, bindgen, folder)?;
-    let html = sheets::join(&html, folder)?;
     write(&page, html.as_bytes())
 }
 
@@ -44,10 +40,6 @@ fn read(path: &Path) -> Result<Vec<u8>> {
 
 fn write(path: &Path, bytes: &[u8]) -> Result<()> {
     fs::write(path, bytes).map_err(|error| place(path, error))
-}
-
-fn remove(path: &Path) -> Result<()> {
-    fs::remove_file(path).map_err(|error| place(path, error))
 }
 
 fn place(path: &Path, what: impl std::fmt::Display) -> String {

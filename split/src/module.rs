@@ -10,11 +10,10 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
+use site::{named, without_custom};
 use wasm_split_cli_support::{Options, transform};
 
-use crate::hash::named;
 use crate::html::links;
-use crate::sections::without_custom;
 use crate::{Result, place, read, write};
 
 /// What the first half calls the loader before it has its name.

@@ -23,7 +23,9 @@ use crate::browser::place::ScrollLogicalPosition as Align;
 use crate::browser::{self, history, place, timing};
 use crate::search::found;
 use crate::shared::Shared;
-use crate::state::{self, Action, Correction, Found, Pane, Selection, Session, ViewState, reduce};
+use crate::state::{
+    self, Action, Correction, Found, Pane, Selection, Session, ViewState, Window, reduce,
+};
 use crate::study::Study;
 
 #[derive(PartialEq, Properties)]
@@ -35,7 +37,12 @@ pub(super) struct Props {
     pub(super) judged: Option<(Correction, Found)>,
     /// Is asked for verdicts that are found elsewhere.
     pub(super) ask: Callback<Correction>,
+    /// Whether it is drawn beforehand: only the first of the text then, and nothing that is not seen at first.
+    pub(super) still: bool,
 }
+
+/// Pieces of the text that are drawn beforehand: more than a tall screen shows.
+const STILL: usize = 12;
 
 /// The session, where actions change it.
 struct Store(Session);
@@ -52,7 +59,13 @@ impl Reducible for Store {
 /// The page.
 #[component]
 pub(super) fn App(props: &Props) -> Html {
-    let store = use_reducer(|| Store(Session::new(&props.link, &props.study)));
+    let store = use_reducer(|| {
+        let mut session = Session::new(&props.link, &props.study);
+        if props.still {
+            session.window = Window::first(STILL);
+        }
+        Store(session)
+    });
     let dispatcher = store.dispatcher();
     let dispatch = use_callback((), move |action: Action, ()| {
         place::remember();
@@ -161,9 +174,13 @@ pub(super) fn App(props: &Props) -> Html {
                     }) }
                 </div>
                 { pane(&study, &selection, session, &dispatch) }
-                { colophon(&study, view, &selection) }
+                if !props.still {
+                    { colophon(&study, view, &selection) }
+                }
             </main>
-            { help(&study, &dispatch) }
+            if !props.still {
+                { help(&study, &dispatch) }
+            }
         </div>
     }
 }

@@ -20,6 +20,9 @@ pub struct Props {
     pub study: Result<Shared<Study>, String>,
     /// What stands after `#`.
     pub link: AttrValue,
+    /// Whether it is drawn beforehand, to be read until the page itself is there.
+    #[prop_or_default]
+    pub still: bool,
 }
 
 /// What is open.
@@ -113,6 +116,7 @@ pub fn Root(props: &Props) -> Html {
                             key={shown.number}
                             study={study.clone()}
                             link={shown.link.clone()}
+                            still={props.still}
                             judged={(*judged).clone()}
                             {ask}
                         />
@@ -120,7 +124,9 @@ pub fn Root(props: &Props) -> Html {
                     Err(reason) => failure(reason),
                 }
             }
-            <OpenFiles intake={(*intake).clone()} {shipped} {give} {cancel} {back} />
+            if !props.still {
+                <OpenFiles intake={(*intake).clone()} {shipped} {give} {cancel} {back} />
+            }
             if *over {
                 <div class="dropping" aria-hidden="true">{ "Drop to open" }</div>
             }

@@ -146,8 +146,10 @@ fn meta(props: &Props, verdict: Verdict) -> Html {
                 onclick={props.dispatch.reform(move |_| Action::ToggleReason(section))}
             >
                 { name }
-                { ", " }
-                <span class="verdict__why">{ "why?" }</span>
+                <span class="verdict__ask">
+                    { ", " }
+                    <span class="verdict__why">{ "why?" }</span>
+                </span>
             </button>
             <span class="says">
                 if let Some(side) = said {

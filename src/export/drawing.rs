@@ -11,6 +11,9 @@ const HEAD: f64 = 40.0;
 /// The height of a line under the drawing.
 const FOOT: f64 = 18.0;
 
+/// The pattern of what is left out.
+pub(super) const HATCH: &str = "<defs><pattern id=\"hatch\" width=\"5\" height=\"5\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\"><rect width=\"2\" height=\"5\" fill=\"#fbd9cc\"/></pattern></defs>";
+
 /// Which side of its point a text stands on.
 #[derive(Clone, Copy)]
 pub(super) enum Anchor {
@@ -92,6 +95,12 @@ impl Drawing {
         self.body.push('"');
     }
 
+    /// The shapes alone, as SVG elements.
+    #[cfg(feature = "ssr")]
+    pub(super) fn into_shapes(self) -> String {
+        self.body
+    }
+
     /// The file: the shapes under a title, and beneath them a caption and where it all comes from.
     pub(super) fn finish(self, height: f64, title: &str, caption: &str, origin: &Origin) -> String {
         let whole = height + HEAD + 2.0 * FOOT + 2.0 * MARGIN;
@@ -115,7 +124,8 @@ impl Drawing {
         for (name, value) in &origin.facts {
             escape(&format!("{name}: {value}\n"), &mut out);
         }
-        out.push_str("</desc>\n<defs><pattern id=\"hatch\" width=\"5\" height=\"5\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\"><rect width=\"2\" height=\"5\" fill=\"#fbd9cc\"/></pattern></defs>");
+        out.push_str("</desc>\n");
+        out.push_str(HATCH);
         out.push_str(&sheet.body);
         out.push_str("\n<g font-size=\"18\" font-weight=\"600\">");
         out.push_str(&title_line.body);

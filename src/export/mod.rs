@@ -11,6 +11,8 @@ mod palette;
 mod places;
 mod plain;
 mod points;
+#[cfg(feature = "ssr")]
+mod preview;
 mod sheet;
 mod strips;
 mod tables;
@@ -18,5 +20,7 @@ mod words;
 
 pub use self::chart::{chart, has_chart};
 pub use self::origin::{Origin, citation, file_name};
+#[cfg(feature = "ssr")]
+pub use self::preview::preview;
 pub use self::sheet::{Cell, Sheet};
 pub use self::tables::sheet;

@@ -19,7 +19,13 @@ pub(super) const WIDTH: f64 = NAME + LENGTH + 40.0;
 
 /// The map: every document, every section, what is off topic hatched. Gives its height.
 pub(super) fn map(drawing: &mut Drawing, study: &Study) -> f64 {
-    let strips = strips(study);
+    first(drawing, study, usize::MAX)
+}
+
+/// So many documents of the map.
+pub(super) fn first(drawing: &mut Drawing, study: &Study, most: usize) -> f64 {
+    let mut strips = strips(study);
+    strips.truncate(most);
     let longest = longest(strips.iter().map(|strip| strip.words));
     for (index, one) in strips.iter().enumerate() {
         let top = index as f64 * ROW;

@@ -9,6 +9,8 @@ pub struct Window {
     pub before: usize,
     /// Pieces from that place on.
     pub after: usize,
+    /// Up to so many pieces, everything is on the page at once.
+    pub all: usize,
 }
 
 impl Window {
@@ -21,7 +23,12 @@ impl Window {
 
     /// A window that starts near a section.
     pub fn near(section: u32) -> Self {
-        Self { near: Some(section), before: Self::LEAD, after: Self::STEP }
+        Self { near: Some(section), before: Self::LEAD, after: Self::STEP, all: Self::ALL }
+    }
+
+    /// So many pieces from the top, and no more.
+    pub fn first(pieces: usize) -> Self {
+        Self { near: None, before: 0, after: pieces, all: pieces }
     }
 
     /// The same with more before it.
@@ -36,7 +43,7 @@ impl Window {
 
     /// The pieces to show of so many, `place` being the one it starts near.
     pub fn of(self, place: usize, pieces: usize) -> std::ops::Range<usize> {
-        if pieces <= Self::ALL {
+        if pieces <= self.all {
             return 0..pieces;
         }
         let place = place.min(pieces);
@@ -46,7 +53,7 @@ impl Window {
 
 impl Default for Window {
     fn default() -> Self {
-        Self { near: None, before: 0, after: Self::STEP }
+        Self { near: None, before: 0, after: Self::STEP, all: Self::ALL }
     }
 }
 
@@ -60,6 +67,8 @@ mod tests {
         assert_eq!(top.of(0, Window::ALL), 0..Window::ALL);
         assert_eq!(top.of(0, 10_000), 0..120);
         assert_eq!(top.later().of(0, 10_000), 0..240);
+        assert_eq!(Window::first(12).of(0, 12), 0..12);
+        assert_eq!(Window::first(12).of(0, 13), 0..12);
         let there = Window::near(7);
         assert_eq!(there.of(5_000, 10_000), 4_990..5_120);
         assert_eq!(there.earlier().of(5_000, 10_000), 4_870..5_120);

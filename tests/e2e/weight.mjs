@@ -1,4 +1,4 @@
-// What a visit downloads, compressed as a static server would send it.
+// What a first visit downloads, compressed as a static server would send it, and what comes later or never.
 
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -10,36 +10,58 @@ export const BUDGET = 150_000;
 /** What it opens with now, rounded up. */
 export const CEILING = 290_000;
 
-/**
- * Each file with its bytes as they are and compressed. `first` is what the page opens with, and its sums; `later` what it
- * fetches once it is on the screen, and its sums.
- */
+/** What each file weighed when it was last recorded, compressed, by its name without the hash. */
+const RECORDED = new URL("weights.json", import.meta.url);
+
+/** Each file of a first visit with its bytes as they are and compressed, and last their sums. */
 export async function weight(folder) {
-  const opens = await opensWith(folder);
-  const first = [];
-  const later = [];
-  const entries = await readdir(folder, { withFileTypes: true });
-  for (const { name } of entries.filter((entry) => entry.isFile()).sort(byName)) {
-    const bytes = await readFile(join(folder, name));
-    (opens.has(name) ? first : later).push({ file: name, raw: bytes.length, brotli: compressed(bytes) });
-  }
-  return { first: summed(first), later: summed(later) };
+  return summed(await weighed(folder, await firstVisit(folder)));
 }
 
-/** The files that a first visit asks for before it shows anything: the page, and what it links to. */
-export async function opensWith(folder) {
+/** The same of what comes after a click, is kept for days without a network, or is for others than readers. */
+export async function weightOfRest(folder) {
+  const first = await firstVisit(folder);
+  const entries = await readdir(folder, { withFileTypes: true, recursive: true });
+  const names = entries
+    .filter((entry) => entry.isFile() && !/\.(br|gz)$/.test(entry.name))
+    .map((entry) => join(entry.parentPath ?? entry.path, entry.name).slice(folder.length + 1));
+  return summed(await weighed(folder, names.filter((name) => !first.includes(name))));
+}
+
+/** The page, and every file that its head links for its start. */
+export async function firstVisit(folder) {
   const html = await readFile(join(folder, "index.html"), "utf8");
-  const links = [...html.matchAll(/\b(?:href|src)=["']?\.\/([^"'\s>]+)/g)];
-  return new Set(["index.html", ...links.map(([, file]) => file)]);
+  const [head] = html.split(/<\/head>/i);
+  const tags = head.match(/<(?:link|script)\b[^>]*>/g) ?? [];
+  const loaded = tags.filter((tag) => /\bsrc=|rel=["']?(?:stylesheet|modulepreload|preload)\b/.test(tag));
+  const links = loaded.map((tag) => tag.match(/\b(?:href|src)=["']?\.\/([^"'\s>]+)/)?.[1]);
+  return ["index.html", ...new Set(links.filter(Boolean))];
+}
+
+/** What a file is called, whatever is in it. */
+export const stem = (name) => name.replace(/-[0-9a-f]{10,}((?:_bg)?\.\w+)$/, "$1");
+
+/** Rows with what changed since the record; files that it does not know have no change. */
+export async function withChanges(rows) {
+  const known = JSON.parse(await readFile(RECORDED, "utf8"));
+  return rows.map((row) => {
+    const before = known[stem(row.file)];
+    const change = row.brotli - before;
+    return { ...row, change: before === undefined ? "new" : `${change > 0 ? "+" : ""}${change}` };
+  });
+}
+
+async function weighed(folder, names) {
+  const rows = names.sort().map(async (file) => {
+    const bytes = await readFile(join(folder, file));
+    return { file, raw: bytes.length, brotli: compressed(bytes) };
+  });
+  return Promise.all(rows);
 }
 
 function summed(rows) {
-  const sum = (key) => rows.reduce((total, row) => total + row[key], 0);
+  const sum = (key) => rows.reduce((sum, row) => sum + row[key], 0);
   return [...rows, { file: "total", raw: sum("raw"), brotli: sum("brotli") }];
-}
-
-function byName(a, b) {
-  return a.name < b.name ? -1 : 1;
 }
 
 function compressed(bytes) {

@@ -1,21 +1,33 @@
 //! `cargo xtask dist`: the folder to put on a static server.
 
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::project::{self, WASM};
 use crate::run::{run, step};
 use crate::tools::{TRUNK_OPTIONS, Tools, with_relocations};
 
+/// What a site is made of, where it is not the shipped documents.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(crate) struct Site {
+    /// The folder of the documents; `corpus/` where there is none.
+    pub(crate) documents: Option<PathBuf>,
+    /// What they are called; what the folder says where there is none.
+    pub(crate) title: Option<String>,
+    /// Where the site will be, which previews in other places need to be found.
+    pub(crate) address: Option<String>,
+}
+
 /// Builds the page for release and gives the folder it is in.
-pub(crate) fn dist() -> Result<PathBuf> {
+pub(crate) fn dist(site: &Site) -> Result<PathBuf> {
     let folder = project::root().join("dist");
-    page(&Tools::ready()?, &folder)?;
+    page(&Tools::ready()?, &folder, site)?;
     Ok(folder)
 }
 
 /// Builds the page of this project and splits it, so that it opens with what is seen first.
-pub(crate) fn page(tools: &Tools, folder: &Path) -> Result<()> {
+pub(crate) fn page(tools: &Tools, folder: &Path, site: &Site) -> Result<()> {
     let index = project::root().join("index.html");
     step(format!("Building {} into {}", index.display(), folder.display()));
     let target = project::target();
@@ -44,30 +56,41 @@ pub(crate) fn page(tools: &Tools, folder: &Path) -> Result<()> {
     finish
         .args(["run", "--quiet", "--locked", "--package", "topic-site", "--bin", "finish-site"])
         .env("TRUNK_STAGING_DIR", folder);
-    run(&mut finish)
+    run(site.tell(&mut finish)?)
+}
+
+impl Site {
+    /// Tells what finishes a site what this one is made of.
+    fn tell<'a>(&self, command: &'a mut Command) -> Result<&'a mut Command> {
+        if let Some(documents) = &self.documents {
+            // It may be started in a folder of its own.
+            let whole = documents.canonicalize().map_err(Error::file("read", documents))?;
+            command.env("TOPIC_EXPLORER_CORPUS", whole);
+        }
+        if let Some(title) = &self.title {
+            command.env("TOPIC_EXPLORER_TITLE", title);
+        }
+        if let Some(address) = &self.address {
+            command.env("TOPIC_EXPLORER_ADDRESS", address);
+        }
+        Ok(command)
+    }
 }
 
 /// Builds the page that an `index.html` describes.
 pub(crate) fn build(tools: &Tools, page: &Path, folder: &Path) -> Result<()> {
-    build_of(tools, page, folder, None)
+    build_of(tools, page, folder, &Site::default())
 }
 
-/// The same with the documents of another folder than `corpus/`.
-pub(crate) fn build_of(
-    tools: &Tools,
-    page: &Path,
-    folder: &Path,
-    documents: Option<&Path>,
-) -> Result<()> {
+/// The same of other documents than the shipped ones.
+pub(crate) fn build_of(tools: &Tools, page: &Path, folder: &Path, site: &Site) -> Result<()> {
     step(format!("Building {} into {}", page.display(), folder.display()));
     let mut trunk = tools.trunk()?;
     // Trunk takes its settings from the folder it is started in.
     if let Some(home) = page.parent() {
         trunk.current_dir(home);
     }
-    if let Some(documents) = documents {
-        trunk.env("TOPIC_EXPLORER_CORPUS", documents);
-    }
+    site.tell(&mut trunk)?;
     trunk.args(["build", "--release"]).args(TRUNK_OPTIONS).arg("--dist").arg(folder);
     run(trunk.arg(page))
 }

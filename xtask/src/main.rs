@@ -27,9 +27,12 @@ usage: cargo xtask TASK
 
   serve [--port N] [--no-open] [--debug]   build the page, serve it on this machine, rebuild on change
   test [lint|native|browser|e2e]...        run every check, or only these
-  dist                                     make the folder `dist`, ready for any static server
+  dist [--corpus DIR] [--title T] [--url URL]
+                                           make the folder `dist`, ready for any static server, of the shipped documents or
+                                           those in DIR, called T; link previews elsewhere need URL, where it will be
   measure [--loads N]                      sizes of dist, and times in the browser beside a bare Yew page's
   measure smooth                           what a click costs with 10 000 sections beside 100, in the browser
+  measure lighthouse                       what Lighthouse says of dist: performance, accessibility, best practices, search engines
   evaluate [--markdown] [--record]         how well off-topic text is found, beside other methods; fails below the recorded floor";
 
 fn main() -> ExitCode {
@@ -52,9 +55,14 @@ fn perform(words: &[&str]) -> Result<()> {
     match words {
         ["serve", options @ ..] => serve::serve(&serve_options(options)?),
         ["test", names @ ..] => suites::run(&chosen_suites(names)?),
-        ["dist"] => dist::dist().map(|folder| println!("The page is in {}", folder.display())),
+        ["dist", options @ ..] => {
+            let folder = dist::dist(&dist_options(options)?)?;
+            println!("The page is in {}", folder.display());
+            Ok(())
+        }
         ["measure"] => measure::measure(measure::LOADS),
         ["measure", "smooth"] => measure::smooth(),
+        ["measure", "lighthouse"] => measure::lighthouse(),
         ["measure", "--loads", number] => measure::measure(parse(number, "a number of loads")?),
         ["evaluate", options @ ..] => evaluate::evaluate(options),
         ["help" | "-h" | "--help"] => {
@@ -83,6 +91,22 @@ fn serve_options(words: &[&str]) -> Result<serve::Options> {
     Ok(options)
 }
 
+fn dist_options(words: &[&str]) -> Result<dist::Site> {
+    let mut site = dist::Site::default();
+    let mut words = words.iter();
+    while let Some(word) = words.next() {
+        let mut value =
+            || words.next().ok_or_else(|| Error::Usage(format!("{word} needs a value after it")));
+        match *word {
+            "--corpus" => site.documents = Some(value()?.into()),
+            "--title" => site.title = Some((*value()?).to_owned()),
+            "--url" => site.address = Some((*value()?).to_owned()),
+            other => return Err(Error::Usage(format!("dist has no option {other}"))),
+        }
+    }
+    Ok(site)
+}
+
 fn chosen_suites(names: &[&str]) -> Result<Vec<Suite>> {
     if names.is_empty() {
         return Ok(Suite::ALL.to_vec());
@@ -108,6 +132,16 @@ mod tests {
         assert!(serve_options(&["--port", "many"]).is_err());
         assert!(serve_options(&["--port"]).is_err());
         assert!(serve_options(&["--loud"]).is_err());
+    }
+
+    #[test]
+    fn options_of_dist() {
+        assert_eq!(dist_options(&[]).expect("none needed"), dist::Site::default());
+        let site = dist_options(&["--corpus", "a b", "--title", "Ours"]).expect("both exist");
+        assert_eq!(site.documents.as_deref(), Some(std::path::Path::new("a b")));
+        assert_eq!((site.title.as_deref(), site.address), (Some("Ours"), None));
+        assert!(dist_options(&["--corpus"]).is_err());
+        assert!(dist_options(&["corpus"]).is_err());
     }
 
     #[test]

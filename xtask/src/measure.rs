@@ -1,7 +1,7 @@
 //! `cargo xtask measure`: what the page weighs and how quickly it is there, beside the smallest Yew page.
 
 use crate::chrome;
-use crate::dist::{build, build_of, page};
+use crate::dist::{Site, build, build_of, dist, page};
 use crate::error::Result;
 use crate::node::Node;
 use crate::project;
@@ -22,7 +22,7 @@ pub(crate) fn measure(loads: u32) -> Result<()> {
     let dist = root.join("dist");
     let bare = root.join("target").join("bare");
     let phases = root.join("target").join("phases");
-    page(&tools, &dist)?;
+    page(&tools, &dist, &Site::default())?;
     build(&tools, &root.join("tests").join("bare").join("index.html"), &bare)?;
     build(&tools, &root.join("tests").join("phases").join("index.html"), &phases)?;
     step(format!("Measuring: {loads} loads of each page"));
@@ -50,9 +50,9 @@ pub(crate) fn smooth() -> Result<()> {
     let root = project::root();
     let mut command = node.command();
     for (name, sections) in ["SMALL", "LARGE"].into_iter().zip(SIZES) {
-        let documents = scale::corpus(sections)?;
+        let site = Site { documents: Some(scale::corpus(sections)?), ..Site::default() };
         let folder = root.join("target").join(format!("smooth-{sections}"));
-        build_of(&tools, &root.join("index.html"), &folder, Some(&documents))?;
+        build_of(&tools, &root.join("index.html"), &folder, &site)?;
         command.env(name, folder);
     }
     step("Measuring: clicks in a small and in a large corpus");
@@ -60,5 +60,23 @@ pub(crate) fn smooth() -> Result<()> {
         .arg("smooth.mjs")
         .env("CHROME", browser)
         .env("CHROME_ARGUMENTS", chrome::ARGUMENTS.join(" "));
+    run(&mut command)
+}
+
+/// Prints what Lighthouse says of the release build: its scores, and what each lost point was lost for.
+pub(crate) fn lighthouse() -> Result<()> {
+    let browser = chrome::browser()?;
+    let node = Node::ready()?;
+    let folder = project::root().join("tests").join("lighthouse");
+    node.packages_of(&folder)?;
+    let dist = dist(&Site::default())?;
+    step("Asking Lighthouse, for a phone and for a desk");
+    let mut command = node.command();
+    command
+        .current_dir(&folder)
+        .arg("measure.mjs")
+        .env("CHROME", browser)
+        .env("CHROME_ARGUMENTS", chrome::ARGUMENTS.join(" "))
+        .env("DIST", dist);
     run(&mut command)
 }

@@ -40,15 +40,19 @@ impl Node {
 
     /// Installs what `package-lock.json` names, unless just that is there already.
     pub(crate) fn packages(&self) -> Result<()> {
-        let folder = folder();
+        self.packages_of(&folder())
+    }
+
+    /// The same of another folder of scripts.
+    pub(crate) fn packages_of(&self, folder: &Path) -> Result<()> {
         let lock = folder.join("package-lock.json");
         let wanted = fs::read(&lock).map_err(Error::file("read", &lock))?;
         let stamp = folder.join("node_modules").join(".installed-lock.json");
         if fs::read(&stamp).is_ok_and(|found| found == wanted) {
             return Ok(());
         }
-        step("Installing the end-to-end tests' packages");
-        run(Command::new(&self.npm).current_dir(&folder).args([
+        step(format!("Installing the packages of {}", folder.display()));
+        run(Command::new(&self.npm).current_dir(folder).args([
             "ci",
             "--no-audit",
             "--no-fund",

@@ -30,6 +30,8 @@ pub(crate) fn serve(options: &Options) -> Result<()> {
     let tools = Tools::ready()?;
     let port = free_port(options.port)?;
     let mut trunk = tools.trunk()?;
+    // Files that change all the time should not be kept for days without a network.
+    trunk.env("TOPIC_EXPLORER_DRAFT", "1");
     trunk.arg("serve").args(TRUNK_OPTIONS);
     if !options.debug {
         trunk.arg("--release");

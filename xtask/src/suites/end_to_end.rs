@@ -2,7 +2,7 @@
 
 use super::tally::Tally;
 use crate::chrome;
-use crate::dist::dist;
+use crate::dist::{Site, dist};
 use crate::error::Result;
 use crate::node::{Node, folder, test_files};
 use crate::run::{step, tee};
@@ -11,7 +11,7 @@ pub(super) fn run() -> Result<Tally> {
     let browser = chrome::browser()?;
     let node = Node::ready()?;
     node.packages()?;
-    let dist = dist()?;
+    let dist = dist(&Site::default())?;
     step(format!("Running the end-to-end tests in {}", browser.display()));
     let mut command = node.command();
     command

@@ -8,7 +8,7 @@ const HEADER: usize = 8;
 
 /// The module without its custom sections; `None` where it is not whole.
 /// (WebAssembly core specification, 5.5.2: a section is its number, its length as LEB128, its bytes.)
-pub(crate) fn without_custom(module: &[u8]) -> Option<Vec<u8>> {
+pub fn without_custom(module: &[u8]) -> Option<Vec<u8>> {
     let mut kept = module.get(..HEADER)?.to_vec();
     let mut rest = module.get(HEADER..)?;
     while let Some(number) = rest.first() {
