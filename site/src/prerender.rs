@@ -14,7 +14,10 @@ pub(crate) fn draw(shell: &mut Shell, study: &Shared<Study>) -> Result<()> {
     let app = app.ok_or_else(|| Error::Shell("there is nothing with the id `app`".to_owned()))?;
     let tag = shell.html()[app.place].to_owned();
     let view = prerender(study);
-    shell.replace(&tag, &format!("{tag}<div id=\"still\">{view}</div>"))
+    shell.replace(&tag, &format!("{tag}<div id=\"still\">{view}</div>"))?;
+    // Painted when all of it is there: what arrives bit by bit would push what was painted before.
+    shell.add_to_head("<link rel=\"expect\" href=\"#boot\" blocking=\"render\">");
+    Ok(())
 }
 
 #[cfg(test)]
@@ -30,7 +33,8 @@ mod tests {
         let study = corpus::open(corpus::shipped(), "").unwrap();
         draw(&mut shell, &study).unwrap();
         let html = shell.html();
-        assert!(html.starts_with("<head></head><body><div id=app><div id=\"still\"><div "));
+        assert!(html.contains("</head><body><div id=app><div id=\"still\"><div "), "{html}");
+        assert!(html.starts_with("<head><link rel=\"expect\" href=\"#boot\""), "{html}");
         assert!(html.ends_with("</div></div><p id=boot>Opening</p></div></body>"), "{html}");
         assert!(html.contains(&study.topic_name(0)));
     }

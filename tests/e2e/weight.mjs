@@ -1,6 +1,6 @@
 // What a first visit downloads, compressed as a static server would send it, and what comes later or never.
 
-import { readdir, readFile } from "node:fs/promises";
+import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
 
@@ -54,7 +54,9 @@ export async function withChanges(rows) {
 async function weighed(folder, names) {
   const rows = names.sort().map(async (file) => {
     const bytes = await readFile(join(folder, file));
-    return { file, raw: bytes.length, brotli: compressed(bytes) };
+    // What was compressed beforehand is what servers send.
+    const twin = await stat(join(folder, `${file}.br`)).catch(() => undefined);
+    return { file, raw: bytes.length, brotli: twin?.size ?? compressed(bytes) };
   });
   return Promise.all(rows);
 }
