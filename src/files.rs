@@ -50,6 +50,11 @@ impl Intake {
         Self { stage: Stage::Working { what, share: None }, remarks: Vec::new() }
     }
 
+    /// Nothing came of them, for this reason: a sentence.
+    pub fn failed(reason: &str) -> Self {
+        Self { stage: Stage::Failed(reason.to_owned()), remarks: Vec::new() }
+    }
+
     /// Takes up what the worker reports.
     pub fn hear(&mut self, report: &Report) {
         match report {

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::part::{self, Stage};
 use super::tabs::tab_of;
-use super::{help_text, views};
+use super::{files_inside, help_text, views};
 use crate::browser::{place, timing};
 use crate::shared::Shared;
 use crate::state::Action;
@@ -21,6 +21,7 @@ pub(super) const LOST: &str =
 pub(super) enum What {
     View(Rc<views::Props>),
     Help(help_text::Props),
+    Files(files_inside::Props),
     Reasons(u32, Shared<Study>, Callback<Action>),
 }
 
@@ -33,8 +34,8 @@ pub(super) struct Props {
 #[component]
 pub(super) fn Later(props: &Props) -> Html {
     let stage = part::use_stage();
-    // The help is there before anybody opens it, and opening it asks.
-    let wanted = !matches!(props.what, What::Help(_));
+    // Dialogs are there before anybody opens them, and opening one asks.
+    let wanted = !matches!(props.what, What::Help(_) | What::Files(_));
     use_effect_with((), move |()| {
         if wanted {
             part::ask();
@@ -46,6 +47,7 @@ pub(super) fn Later(props: &Props) -> Html {
     match &props.what {
         What::View(view) => (part.view)(view),
         What::Help(help) => (part.help)(help),
+        What::Files(files) => (part.files)(files),
         What::Reasons(section, study, dispatch) => (part.reasons)(*section, study, dispatch),
     }
 }

@@ -10,6 +10,7 @@ mod compare_side;
 mod compare_table;
 mod context_lines;
 mod failure;
+mod files_inside;
 mod fold;
 mod furniture;
 mod growing;

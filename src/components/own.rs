@@ -30,12 +30,24 @@ pub(super) enum Event {
     Judged(Correction, Found),
 }
 
+/// Files at work, until this is dropped.
+pub(super) trait Judging {
+    /// Asks what belongs under a correction.
+    fn judge(&self, correction: &Correction);
+}
+
 /// The worker and what it was asked.
-#[derive(Default)]
-pub(super) struct Own {
-    bench: Option<Bench>,
+struct Own {
+    bench: Bench,
     /// The corrections that were asked about, by the number of the order.
     asked: Rc<RefCell<Vec<Correction>>>,
+}
+
+/// Nothing at work: the worker did not start.
+struct Idle;
+
+impl Judging for Idle {
+    fn judge(&self, _: &Correction) {}
 }
 
 /// What has come and not been shown.
@@ -48,38 +60,34 @@ struct Arrived {
     early: Option<(Correction, Found)>,
 }
 
-impl Own {
-    /// Reads files in place of whatever was being read.
-    pub(super) fn begin(&mut self, files: &[Given], tell: impl Fn(Event) + 'static) {
-        self.stop();
-        let asked = Rc::new(RefCell::new(vec![Correction::default()]));
-        self.asked = asked.clone();
-        let arrived =
-            Rc::new(RefCell::new(Arrived { intake: Intake::begin(), ..Arrived::default() }));
-        let tell = Rc::new(tell);
-        let hear = {
-            let (arrived, tell) = (arrived.clone(), tell.clone());
-            move |report: Report, goods: Option<Uint8Array>| {
-                hear(&report, goods, &arrived, &asked, &tell);
-            }
-        };
-        match Bench::start(hear) {
-            Ok(bench) => {
-                let paths: Vec<String> = files.iter().map(|(path, _)| path.clone()).collect();
-                let order = Order::Read { name: corpus_name(&paths), columns: Columns::default() };
-                bench.read(&order, files);
-                self.bench = Some(bench);
-            }
-            Err(reason) => {
-                arrived.borrow_mut().intake.hear(&Report::Failed(reason));
-                tell(Event::Heard(arrived.borrow().intake.clone()));
-            }
+/// Reads files.
+pub(super) fn read(files: &[Given], tell: Box<dyn Fn(Event)>) -> Box<dyn Judging> {
+    let asked = Rc::new(RefCell::new(vec![Correction::default()]));
+    let arrived = Rc::new(RefCell::new(Arrived { intake: Intake::begin(), ..Arrived::default() }));
+    let tell: Rc<dyn Fn(Event)> = tell.into();
+    let hear = {
+        let (arrived, asked, tell) = (arrived.clone(), asked.clone(), tell.clone());
+        move |report: Report, goods: Option<Uint8Array>| {
+            hear(&report, goods, &arrived, &asked, &tell);
+        }
+    };
+    match Bench::start(hear) {
+        Ok(bench) => {
+            let paths: Vec<String> = files.iter().map(|(path, _)| path.clone()).collect();
+            let order = Order::Read { name: corpus_name(&paths), columns: Columns::default() };
+            bench.read(&order, files);
+            Box::new(Own { bench, asked })
+        }
+        Err(reason) => {
+            arrived.borrow_mut().intake.hear(&Report::Failed(reason));
+            tell(Event::Heard(arrived.borrow().intake.clone()));
+            Box::new(Idle)
         }
     }
+}
 
-    /// Asks what belongs under a correction.
-    pub(super) fn judge(&mut self, correction: &Correction) {
-        let Some(bench) = &self.bench else { return };
+impl Judging for Own {
+    fn judge(&self, correction: &Correction) {
         let mut asked = self.asked.borrow_mut();
         let order = Order::Judge {
             number: asked.len() as u32,
@@ -87,12 +95,7 @@ impl Own {
             pins: correction.pins.as_slice().to_vec(),
         };
         asked.push(correction.clone());
-        bench.order(&order, None);
-    }
-
-    /// Stops whatever is being done.
-    pub(super) fn stop(&mut self) {
-        self.bench = None;
+        self.bench.order(&order, None);
     }
 }
 
@@ -102,7 +105,7 @@ fn hear(
     goods: Option<Uint8Array>,
     arrived: &Rc<RefCell<Arrived>>,
     asked: &RefCell<Vec<Correction>>,
-    tell: &Rc<impl Fn(Event) + 'static>,
+    tell: &Rc<dyn Fn(Event)>,
 ) {
     arrived.borrow_mut().intake.hear(report);
     match (report, goods) {
@@ -131,7 +134,7 @@ fn hear(
 }
 
 /// Opens documents in slices, so that the page answers meanwhile.
-async fn open(bytes: &[u8], arrived: &RefCell<Arrived>, tell: &impl Fn(Event)) {
+async fn open(bytes: &[u8], arrived: &RefCell<Arrived>, tell: &dyn Fn(Event)) {
     match unpack(bytes).await {
         Ok((mut pack, counts)) => {
             pack.counts = None;

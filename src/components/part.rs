@@ -9,8 +9,10 @@ use std::cell::{Cell, RefCell};
 use engine::explore::Suggestion;
 use yew::prelude::*;
 
+use super::own::{Event, Judging};
 use super::take_away::Taking;
-use super::{help_text, reasons, take, views};
+use super::{files_inside, help_text, own, reasons, take, views};
+use crate::browser::drop::Given;
 use crate::state::Action;
 use crate::study::Study;
 
@@ -27,6 +29,10 @@ pub(super) struct Part {
     pub(super) suggestions: fn(&Study, &str) -> Vec<Suggestion>,
     /// Makes a file of what is shown.
     pub(super) take: fn(&Taking),
+    /// What the dialog of own files holds.
+    pub(super) files: fn(&files_inside::Props) -> Html,
+    /// Reads own files.
+    pub(super) read: fn(&[Given], Box<dyn Fn(Event)>) -> Box<dyn Judging>,
 }
 
 /// How far it has come.
@@ -70,6 +76,8 @@ fn whole() -> Part {
         reasons: reasons::reasons,
         suggestions: crate::search::suggestions,
         take: take::take,
+        files: files_inside::content,
+        read: own::read,
     }
 }
 

@@ -4,8 +4,10 @@ use yew::prelude::*;
 
 use super::app::App;
 use super::failure::failure;
-use super::open_files::{self, OpenFiles};
-use super::own::{Event, Own};
+use super::later::LOST;
+use super::open_files::{self, open_files};
+use super::own::{Event, Judging};
+use super::{files_inside, part};
 use crate::browser::drop::Given;
 use crate::browser::{drop, history};
 use crate::files::Intake;
@@ -42,7 +44,7 @@ pub fn Root(props: &Props) -> Html {
     let intake = use_state(Intake::default);
     let over = use_state_eq(|| false);
     let judged = use_state(|| None::<(Correction, Found)>);
-    let own = use_mut_ref(Own::default);
+    let own = use_mut_ref(|| None::<Box<dyn Judging>>);
 
     let show = {
         let (shown, judged) = (shown.clone(), judged.clone());
@@ -64,32 +66,40 @@ pub fn Root(props: &Props) -> Html {
             open_files::open();
             intake.set(Intake::begin());
             let (intake, judged, show) = (intake.setter(), judged.setter(), show.clone());
+            let lost = intake.clone();
             let hear = move |event| match event {
                 Event::Heard(news) => intake.set(news),
                 Event::Opened(study) => show(Ok(study)),
                 Event::Judged(correction, found) => judged.set(Some((correction, found))),
             };
-            own.borrow_mut().begin(&files, hear);
+            let own = own.clone();
+            part::with(move |part| match part {
+                // In place of whatever was being read.
+                Some(part) => *own.borrow_mut() = Some((part.read)(&files, Box::new(hear))),
+                None => lost.set(Intake::failed(LOST)),
+            });
         })
     };
     let cancel = {
         let (own, intake) = (own.clone(), intake.clone());
         Callback::from(move |()| {
-            own.borrow_mut().stop();
+            own.borrow_mut().take();
             intake.set(Intake::default());
         })
     };
     let back = {
         let (own, intake, study) = (own.clone(), intake.clone(), props.study.clone());
         Callback::from(move |()| {
-            own.borrow_mut().stop();
+            own.borrow_mut().take();
             intake.set(Intake::default());
             open_files::close();
             show(study.clone());
         })
     };
     let ask = use_callback((), move |correction: Correction, ()| {
-        own.borrow_mut().judge(&correction);
+        if let Some(own) = &*own.borrow() {
+            own.judge(&correction);
+        }
     });
     use_effect_with(give.clone(), {
         let over = over.setter();
@@ -107,6 +117,7 @@ pub fn Root(props: &Props) -> Html {
         }
         _ => None,
     };
+    let inside = files_inside::Props { intake: (*intake).clone(), shipped, give, cancel, back };
     html! {
         <>
             {
@@ -125,7 +136,7 @@ pub fn Root(props: &Props) -> Html {
                 }
             }
             if !props.still {
-                <OpenFiles intake={(*intake).clone()} {shipped} {give} {cancel} {back} />
+                { open_files(inside) }
             }
             if *over {
                 <div class="dropping" aria-hidden="true">{ "Drop to open" }</div>
