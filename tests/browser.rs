@@ -32,7 +32,8 @@ impl Page {
         let root = document.create_element("div").expect("an element");
         document.body().expect("a body").append_child(&root).expect("a place");
         let link = link.strip_prefix('#').unwrap_or_default().to_owned();
-        let props = Props { study: corpus::open(corpus::shipped(), &link), link: link.into() };
+        let study = corpus::open(corpus::shipped(), &link);
+        let props = Props { study, link: link.into(), still: false };
         let app = yew::Renderer::<Root>::with_root_and_props(root.clone(), props).render();
         let page = Self { root, app: Some(app) };
         page.settle().await;

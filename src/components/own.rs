@@ -30,6 +30,9 @@ pub(super) enum Event {
     Judged(Correction, Found),
 }
 
+/// Is told what comes of files.
+pub(super) type Tell = Box<dyn Fn(Event)>;
+
 /// Files at work, until this is dropped.
 pub(super) trait Judging {
     /// Asks what belongs under a correction.
@@ -61,7 +64,7 @@ struct Arrived {
 }
 
 /// Reads files.
-pub(super) fn read(files: &[Given], tell: Box<dyn Fn(Event)>) -> Box<dyn Judging> {
+pub(super) fn read(files: &[Given], tell: Tell) -> Box<dyn Judging> {
     let asked = Rc::new(RefCell::new(vec![Correction::default()]));
     let arrived = Rc::new(RefCell::new(Arrived { intake: Intake::begin(), ..Arrived::default() }));
     let tell: Rc<dyn Fn(Event)> = tell.into();

@@ -9,7 +9,7 @@ use std::cell::{Cell, RefCell};
 use engine::explore::Suggestion;
 use yew::prelude::*;
 
-use super::own::{Event, Judging};
+use super::own::{Judging, Tell};
 use super::take_away::Taking;
 use super::{files_inside, help_text, own, reasons, take, views};
 use crate::browser::drop::Given;
@@ -32,7 +32,7 @@ pub(super) struct Part {
     /// What the dialog of own files holds.
     pub(super) files: fn(&files_inside::Props) -> Html,
     /// Reads own files.
-    pub(super) read: fn(&[Given], Box<dyn Fn(Event)>) -> Box<dyn Judging>,
+    pub(super) read: fn(&[Given], Tell) -> Box<dyn Judging>,
 }
 
 /// How far it has come.

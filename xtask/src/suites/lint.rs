@@ -9,7 +9,8 @@ use crate::run::{run as start, step};
 use crate::tools::wasm_target;
 
 /// The packages that run in a browser.
-const PAGES: [&str; 4] = ["--package", "topic-explorer", "--package", "bare-page"];
+const PAGES: [&str; 6] =
+    ["--package", "topic-explorer", "--package", "topic-worker", "--package", "bare-page"];
 
 fn check(what: &str, command: &mut Command) -> Tally {
     step(what);
