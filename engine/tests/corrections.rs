@@ -8,7 +8,8 @@ use engine::Corpus;
 use engine::count::{Background, Counts, count};
 use engine::parse::parse;
 use engine::separate::{
-    Analysis, JudgedSection, Pin, Settings, Side, Verdict, merge_topics, separate,
+    Analysis, JudgedSection, Pin, Prepared, Settings, Side, Verdict, Weights, merge_topics,
+    separate,
 };
 use proptest::prelude::*;
 
@@ -50,6 +51,44 @@ fn holder(analysis: &Analysis, document: u32, block: u32) -> &JudgedSection {
 
 fn off(analysis: &Analysis) -> usize {
     analysis.sections.iter().filter(|one| one.verdict == Verdict::OffTopic).count()
+}
+
+#[test]
+fn what_was_prepared_judges_as_if_for_the_first_time() {
+    let (corpus, counts) = load("corpus");
+    let first = judge(&corpus, &counts, Vec::new());
+    let pins = |at: usize, side| vec![pin(&first.sections[at], side)];
+    let other = Weights { own: 0.5, ..Weights::default() };
+    let with = |threshold, pins| Settings { threshold, pins, weights: Weights::default() };
+    let asked = [
+        with(0.0, pins(2, Side::OffTopic)),
+        with(2.0, pins(2, Side::OffTopic)),
+        with(2.0, Vec::new()),
+        with(-1.0, pins(3, Side::Main)),
+        Settings { threshold: 0.5, pins: pins(3, Side::Main), weights: other },
+        with(0.0, pins(3, Side::Main)),
+        with(0.0, Vec::new()),
+    ];
+    let mut prepared = Prepared::new(&corpus, &counts, &Weights::default());
+    for settings in &asked {
+        let again = prepared.judge(&corpus, &counts, settings);
+        assert_eq!(again, separate(&corpus, &counts, settings), "{settings:?}");
+    }
+}
+
+#[test]
+fn too_few_units_to_judge_are_prepared_like_any() {
+    let text = "Therapists cry.\n\nSome do, and some of them often.";
+    let documents = vec![parse("a.txt", text.to_owned(), None)];
+    let corpus = Corpus { name: "test".to_owned(), documents };
+    let counts = count(&corpus, &Background::BuiltIn);
+    let mut prepared = Prepared::new(&corpus, &counts, &Weights::default());
+    let pin = Pin { document: 0, blocks: 0..1, side: Side::OffTopic };
+    for (threshold, pins) in [(3.0, vec![]), (-9.0, vec![pin]), (0.0, vec![])] {
+        let settings = Settings { threshold, pins, ..Settings::default() };
+        let again = prepared.judge(&corpus, &counts, &settings);
+        assert_eq!(again, separate(&corpus, &counts, &settings), "{settings:?}");
+    }
 }
 
 #[test]

@@ -5,7 +5,7 @@ use engine::count::{Background, Counts, count};
 use engine::language::Language;
 use engine::pack::Pack;
 use engine::parse::parse_with;
-use engine::separate::{Settings, separate};
+use engine::separate::{Prepared, Settings};
 use protocol::{Columns, Report};
 use readers::{File, Found, Names, Remark, Source};
 
@@ -14,6 +14,8 @@ pub(crate) struct Desk {
     corpus: Corpus,
     titles: Vec<String>,
     counts: Counts,
+    /// What judging the documents again starts from, once they were judged.
+    prepared: Option<Prepared>,
     /// How files are read.
     settings: readers::Settings,
     /// The names that documents have.
@@ -35,6 +37,7 @@ impl Desk {
             corpus,
             titles: Vec::new(),
             counts: Counts::default(),
+            prepared: None,
             settings,
             names: Names::default(),
         }
@@ -108,13 +111,17 @@ impl Desk {
         let mut pack = Pack::counted_with(corpus, titles, counts, &background);
         let bytes = pack.to_bytes().map_err(|error| format!("Packing failed: {error}."))?;
         self.counts = pack.counted();
+        self.prepared = None;
         (self.corpus, self.titles) = (pack.corpus, pack.titles);
         Ok(bytes)
     }
 
     /// Judges the documents: the bytes of the analysis.
-    pub(crate) fn judge(&self, settings: &Settings) -> Result<Vec<u8>, String> {
-        let analysis = separate(&self.corpus, &self.counts, settings);
+    pub(crate) fn judge(&mut self, settings: &Settings) -> Result<Vec<u8>, String> {
+        let Self { corpus, counts, prepared, .. } = self;
+        let prepared =
+            prepared.get_or_insert_with(|| Prepared::new(corpus, counts, &settings.weights));
+        let analysis = prepared.judge(corpus, counts, settings);
         protocol::write(&analysis).ok_or_else(|| "The result could not be written.".to_owned())
     }
 }
@@ -122,7 +129,7 @@ impl Desk {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use engine::separate::Analysis;
+    use engine::separate::{Analysis, separate};
 
     #[test]
     fn documents_come_out_counted_and_judged() {

@@ -72,7 +72,7 @@ impl Worker {
         if let Some(bytes) = port::pack(pack) {
             self.desk = Some(Desk::open(&bytes)?);
         }
-        let desk = self.desk.as_ref().ok_or("There are no documents yet.")?;
+        let desk = self.desk.as_mut().ok_or("There are no documents yet.")?;
         port::progress_separate();
         let analysis = desk.judge(&protocol::settings(threshold, pins))?;
         port::give(&Report::Judged { number }, &analysis);

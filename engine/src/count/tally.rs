@@ -26,6 +26,7 @@ pub fn count(corpus: &Corpus, background: &Background) -> Counts {
         .map(|document| {
             let mut counted = DocumentTokens::default();
             counted.tokens.reserve(document.text.len() / USUAL);
+            counted.ends.reserve_exact(document.blocks.len());
             let stemmer = Stemmer::of(document.language);
             let slot = tally.slot(document.language);
             for block in &document.blocks {
@@ -42,6 +43,7 @@ pub fn count(corpus: &Corpus, background: &Background) -> Counts {
                 }
                 counted.ends.push(counted.tokens.len() as u32);
             }
+            counted.tokens.shrink_to_fit();
             counted
         })
         .collect();

@@ -4,6 +4,7 @@ use rustc_hash::FxHashMap;
 
 use super::analysis::JudgedSection;
 use super::rank;
+use super::units::counted;
 use crate::count::{Counts, Term, TermId};
 
 /// A sparse vector, by term.
@@ -21,8 +22,7 @@ pub(super) fn vectors(counts: &Counts, sections: &[JudgedSection]) -> Vec<Vector
         let mut ids: Vec<TermId> =
             tokens.iter().map(|token| token.term).filter(|id| content[*id as usize]).collect();
         ids.sort_unstable();
-        let terms: Vec<(TermId, u32)> =
-            ids.chunk_by(|a, b| a == b).map(|run| (run[0], run.len() as u32)).collect();
+        let terms = counted(&ids);
         for (term, _) in &terms {
             holders[*term as usize] += 1;
         }
@@ -41,11 +41,13 @@ pub(super) fn vectors(counts: &Counts, sections: &[JudgedSection]) -> Vec<Vector
     let damped = |count: u32| if count == 1 { 1.0 } else { 1.0 + libm::log(f64::from(count)) };
     raw.into_iter()
         .map(|terms| {
-            let weighted = terms
-                .into_iter()
-                .map(|(term, count)| (term, damped(count) * importance[term as usize]))
-                .filter(|(_, weight)| *weight > 0.0)
-                .collect();
+            let mut weighted = Vec::with_capacity(terms.len());
+            weighted.extend(
+                terms
+                    .into_iter()
+                    .map(|(term, count)| (term, damped(count) * importance[term as usize]))
+                    .filter(|(_, weight)| *weight > 0.0),
+            );
             unit(weighted)
         })
         .collect()

@@ -115,6 +115,7 @@ mod tests {
             blocks: 0..1,
             words: terms.len() as u32,
             terms: terms.iter().map(|term| (*term, 1)).collect(),
+            content: terms.len() as u32,
             copies: Vec::new(),
         }
     }

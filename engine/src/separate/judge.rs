@@ -6,7 +6,7 @@ use super::calibrate::{self, Scale};
 use super::evidence::{self, Belief, Evidence};
 use super::layout::Layout;
 use super::pins::Pinned;
-use super::units::Unit;
+use super::units::{self, Unit};
 use super::weights::Weights;
 use super::{chain, cohesion};
 use crate::Corpus;
@@ -18,11 +18,11 @@ const PASSES: usize = 3;
 /// Log-odds a section must have to be as good a witness as not, where a person said what the main subject is.
 const DOUBT: f64 = 3.0;
 
-/// What the rounds need that never changes.
-pub(super) struct Judge<'a> {
-    units: &'a [Unit],
-    weights: &'a Weights,
-    layout: Layout,
+/// What the rounds need that neither the threshold nor a pin changes.
+pub(super) struct Judge {
+    pub(super) units: Vec<Unit>,
+    pub(super) weights: Weights,
+    pub(super) layout: Layout,
     /// Cost of changing sides before each unit, in nats.
     costs: Vec<f64>,
     /// For each unit the site its text was taken from, as a number; `None` where no line says so.
@@ -40,27 +40,24 @@ pub(super) struct Judged {
     pub(super) scores: Vec<f64>,
 }
 
-impl<'a> Judge<'a> {
-    pub(super) fn new(
-        corpus: &Corpus,
-        counts: &Counts,
-        units: &'a [Unit],
-        weights: &'a Weights,
-    ) -> Self {
+impl Judge {
+    pub(super) fn new(corpus: &Corpus, counts: &Counts, weights: &Weights) -> Self {
+        let units = units::units(corpus, counts);
         let rarity = counts.vocabulary.terms.iter().map(|term| -term.background);
-        let importance = cohesion::importance(units, rarity);
-        let costs = cohesion::gaps(units, &importance)
+        let importance = cohesion::importance(&units, rarity);
+        let costs = cohesion::gaps(&units, &importance)
             .into_iter()
             .map(|gap| weights.change + weights.cohesion * (gap - weights.usual_cohesion))
             .map(|cost| cost.max(0.1))
             .collect();
-        let layout = Layout::new(corpus, counts, units);
-        Self { units, weights, layout, costs, sources: sources(corpus, units) }
+        let layout = Layout::new(corpus, counts, &units);
+        let sources = sources(corpus, &units);
+        Self { units, weights: *weights, layout, costs, sources }
     }
 
     /// Weighs, believes, weighs again. `pulls` are log-odds added to each unit's own.
     pub(super) fn run(&self, pinned: &Pinned, pulls: Option<&[f64]>) -> Judged {
-        let weights = self.weights;
+        let weights = &self.weights;
         let documents = self.layout.language.len();
         let mut belief = Belief {
             witness: vec![1.0; self.units.len()],
@@ -75,11 +72,12 @@ impl<'a> Judge<'a> {
             belief.witness.clone_from(chances);
         }
         pinned.correct(&mut belief.witness);
-        let taught = pinned.teach(&self.layout, weights);
+        let taught = pinned.teach(&self.units, &self.layout, weights);
+        let mut evidence = Evidence::new(&self.layout, &self.units);
         let mut pass = 0;
         loop {
-            let evidence =
-                evidence::weigh(&self.layout, self.units, &belief, taught.as_ref(), weights);
+            let (layout, units) = (&self.layout, self.units.as_slice());
+            evidence::weigh(&mut evidence, layout, units, &belief, taught.as_ref(), weights);
             let (own, scales) = self.own(&evidence, chances.as_deref());
             let odds = self.heard(&own, pinned, pulls);
             if pass == PASSES {
@@ -115,7 +113,7 @@ impl<'a> Judge<'a> {
             let values: Vec<f64> = members.iter().map(|at| evidence.units[*at]).collect();
             let before: Option<Vec<f64>> =
                 chances.map(|all| members.iter().map(|at| all[*at]).collect());
-            let scale = calibrate::fit(&values, before.as_deref(), self.weights);
+            let scale = calibrate::fit(&values, before.as_deref(), &self.weights);
             for (at, value) in members.into_iter().zip(values) {
                 own[at] = self.weights.bounded(scale.gain * (value - scale.middle))
                     * self.weights.fullness(&self.units[at]);

@@ -24,6 +24,7 @@ mod layout;
 mod merge;
 mod nearest;
 mod pins;
+mod prepared;
 mod rank;
 mod sections;
 mod topics;
@@ -36,40 +37,23 @@ pub use self::analysis::{
 pub use self::merge::merge_topics;
 pub use self::nearest::nearest;
 pub use self::pins::{Pin, Side};
+pub use self::prepared::Prepared;
 pub use self::sections::undecided;
 pub use self::weights::Weights;
 
-use self::judge::Judge;
-use self::pins::Pinned;
 use crate::Corpus;
 use crate::count::Counts;
-
-/// Units below which there is too little to tell what belongs: everything is `unsure`, which is kept.
-const FEWEST: usize = 4;
 
 /// Judges every section of a corpus.
 ///
 /// The same corpus gives the same result to the last bit, natively and in WebAssembly; the order of the documents and their
-/// names change no verdict. Time and memory grow with the number of words.
+/// names change no verdict. Time and memory grow with the number of words. Who will judge the same corpus again keeps a
+/// [`Prepared`].
 pub fn separate(corpus: &Corpus, counts: &Counts, settings: &Settings) -> Analysis {
-    let units = units::units(corpus, counts);
-    let weights = &settings.weights;
-    let judge = Judge::new(corpus, counts, &units, weights);
-    let nobody = Pinned::new(&units, &[]);
-    let pinned = Pinned::new(&units, &settings.pins);
-    let mut judged = judge.run(&nobody, None);
-    if !pinned.is_empty() {
-        let pulls = pinned.pulls(&units, &judged.scores, weights);
-        judged = judge.run(&pinned, Some(&pulls));
-    }
-    if units.len() < FEWEST {
-        for (at, score) in judged.scores.iter_mut().enumerate() {
-            if !pinned.is_pinned(at) {
-                *score = settings.threshold + weights.band / 2.0;
-            }
-        }
-    }
-    let mut sections = sections::judge(corpus, counts, &units, &judged, settings);
+    let mut prepared = Prepared::new(corpus, counts, &settings.weights);
+    let mut sections = prepared.sections(corpus, counts, settings);
+    // What topics need is as large again.
+    drop(prepared);
     let topics = topics::find(counts, corpus, &mut sections);
     Analysis { sections, topics }
 }

@@ -122,6 +122,7 @@ impl Pinned {
     /// What the pinned units teach about words; `None` without pins.
     pub(super) fn teach<'a>(
         &'a self,
+        units: &[Unit],
         layout: &'a Layout,
         weights: &'a Weights,
     ) -> Option<Taught<'a>> {
@@ -135,12 +136,12 @@ impl Pinned {
             holders: [vec![0.0; layout.rarity.len()], vec![0.0; layout.rarity.len()]],
             mass: [0.0; 2],
         };
-        for (places, side) in layout.places.iter().zip(&self.sides) {
+        for (unit, side) in units.iter().zip(&self.sides) {
             let Some(side) = side else { continue };
             let side = usize::from(*side == Side::OffTopic);
-            taught.mass[side] += places.len() as f64;
-            for place in places {
-                taught.holders[side][place.term as usize] += 1.0;
+            taught.mass[side] += unit.terms.len() as f64;
+            for (term, _) in &unit.terms {
+                taught.holders[side][*term as usize] += 1.0;
             }
         }
         Some(taught)

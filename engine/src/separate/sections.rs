@@ -1,9 +1,8 @@
 //! Units with their log-odds, put together to judged sections with their reasons.
 
 use super::analysis::{Analysis, Contribution, JudgedSection, Reason, Settings, Topic, Verdict};
-use super::judge::Judged;
+use super::judge::{Judge, Judged};
 use super::rank;
-use super::units::Unit;
 
 use crate::Corpus;
 use crate::count::{Counts, TermId};
@@ -26,11 +25,12 @@ fn verdict(odds: f64, settings: &Settings) -> Verdict {
 pub(super) fn judge(
     corpus: &Corpus,
     counts: &Counts,
-    units: &[Unit],
+    judge: &Judge,
     judged: &Judged,
     settings: &Settings,
 ) -> Vec<JudgedSection> {
-    let usual = usual(units, judged);
+    let units = judge.units.as_slice();
+    let usual = usual(judge, judged);
     let mut sections: Vec<JudgedSection> = Vec::new();
     let mut start = 0;
     while start < units.len() {
@@ -43,7 +43,7 @@ pub(super) fn judge(
         {
             end += 1;
         }
-        sections.push(section(counts, units, judged, settings, usual, start..end));
+        sections.push(section(counts, judge, judged, settings, usual, start..end));
         start = end;
     }
     cover(corpus, counts, &mut sections);
@@ -105,12 +105,13 @@ fn cover(corpus: &Corpus, counts: &Counts, sections: &mut [JudgedSection]) {
 
 fn section(
     counts: &Counts,
-    units: &[Unit],
+    judge: &Judge,
     judged: &Judged,
     settings: &Settings,
     usual: f64,
     run: std::ops::Range<usize>,
 ) -> JudgedSection {
+    let units = judge.units.as_slice();
     let words: u32 = units[run.clone()].iter().map(|unit| unit.words).sum();
     // The mean over its units, by words.
     let total: f64 =
@@ -126,25 +127,26 @@ fn section(
         verdict: verdict(score, settings),
         score,
         words,
-        reason: reason(counts, units, judged, usual, run),
+        reason: reason(counts, judge, judged, usual, run),
     }
 }
 
 /// The share of content words with support that the unit in the middle of the corpus has.
-fn usual(units: &[Unit], judged: &Judged) -> f64 {
-    let shares: Vec<f64> = (0..units.len())
-        .filter(|at| !units[*at].terms.is_empty())
-        .map(|at| shared(units, judged, at..at + 1))
+fn usual(judge: &Judge, judged: &Judged) -> f64 {
+    let shares: Vec<f64> = (0..judge.units.len())
+        .filter(|at| !judge.units[*at].terms.is_empty())
+        .map(|at| shared(judge, judged, at..at + 1))
         .collect();
     let order = rank::descending(shares.iter().copied());
     order.get(order.len() / 2).map_or(0.0, |at| shares[*at])
 }
 
 /// Share of content words that other sections hold more often than the language at large does.
-fn shared(units: &[Unit], judged: &Judged, run: std::ops::Range<usize>) -> f64 {
+fn shared(judge: &Judge, judged: &Judged, run: std::ops::Range<usize>) -> f64 {
     let (mut all, mut tied) = (0.0, 0.0);
     for at in run {
-        for ((_, count), weight) in units[at].terms.iter().zip(&judged.evidence.terms[at]) {
+        let evidence = &judged.evidence.terms[judge.layout.places(at)];
+        for ((_, count), weight) in judge.units[at].terms.iter().zip(evidence) {
             all += f64::from(*count);
             if *weight > 0.0 {
                 tied += f64::from(*count);
@@ -162,11 +164,12 @@ fn shared(units: &[Unit], judged: &Judged, run: std::ops::Range<usize>) -> f64 {
 /// units, by words.
 fn reason(
     counts: &Counts,
-    units: &[Unit],
+    judge: &Judge,
     judged: &Judged,
     usual: f64,
     run: std::ops::Range<usize>,
 ) -> Reason {
+    let units = judge.units.as_slice();
     let words: f64 = run.clone().map(|at| f64::from(units[at].words.max(1))).sum();
     let mut parts: Vec<(TermId, usize, u32, f64)> = Vec::new();
     for at in run.clone() {
@@ -175,8 +178,9 @@ fn reason(
         let divisor = judged.evidence.divisors[at];
         let linear = scale.gain * (judged.evidence.units[at] - scale.middle);
         let bound = if linear == 0.0 { 0.0 } else { judged.own[at] / linear };
+        let evidence = &judged.evidence.terms[judge.layout.places(at)];
         let part = f64::from(unit.words.max(1)) / words * scale.gain * bound;
-        for ((term, count), weight) in unit.terms.iter().zip(&judged.evidence.terms[at]) {
+        for ((term, count), weight) in unit.terms.iter().zip(evidence) {
             let share = f64::from(*count).sqrt() / roots;
             let adds = part * (weight / divisor - scale.middle * share);
             parts.push((*term, at, *count, adds));
@@ -200,7 +204,7 @@ fn reason(
     // Of what speaks against it, rare words say most about what the section is instead.
     let telling = |c: &Contribution| c.weight * counts.vocabulary.terms[c.term as usize].background;
     Reason {
-        shared: shared(units, judged, run),
+        shared: shared(judge, judged, run),
         usual,
         own: all.iter().map(|one| one.weight).sum(),
         ties: best(&all, |c| (c.weight > 0.0).then_some(c.weight)),

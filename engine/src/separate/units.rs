@@ -26,15 +26,10 @@ pub(super) struct Unit {
     pub(super) words: u32,
     /// Its content terms with their counts, by term: no stop words, no figures.
     pub(super) terms: Vec<(TermId, u32)>,
+    /// Number of its content words: the sum of those counts.
+    pub(super) content: u32,
     /// Other units that hold a copy of one of its paragraphs.
     pub(super) copies: Vec<u32>,
-}
-
-impl Unit {
-    /// Number of its content words.
-    pub(super) fn content(&self) -> u32 {
-        self.terms.iter().map(|(_, count)| count).sum()
-    }
 }
 
 /// Cuts a corpus into units, in document order.
@@ -110,15 +105,23 @@ fn unit(
     let mut ids: Vec<TermId> =
         tokens.iter().map(|token| token.term).filter(|id| content[*id as usize]).collect();
     ids.sort_unstable();
-    let terms = ids.chunk_by(|a, b| a == b).map(|run| (run[0], run.len() as u32)).collect();
     Unit {
         document: document as u32,
         section: section as u32,
         blocks,
         words: tokens.len() as u32,
-        terms,
+        terms: counted(&ids),
+        content: ids.len() as u32,
         copies: Vec::new(),
     }
+}
+
+/// Sorted terms with their counts, in no more memory than they need.
+pub(super) fn counted(sorted: &[TermId]) -> Vec<(TermId, u32)> {
+    let runs = || sorted.chunk_by(|a, b| a == b);
+    let mut terms = Vec::with_capacity(runs().count());
+    terms.extend(runs().map(|run| (run[0], run.len() as u32)));
+    terms
 }
 
 /// Finds units that hold the same paragraph, word for word. Quotations are left out: they tie a post to what it answers.

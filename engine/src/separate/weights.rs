@@ -64,7 +64,7 @@ pub struct Weights {
 impl Weights {
     /// How far a unit's own evidence counts, from 0 to 1: it takes some content words to say anything.
     pub(super) fn fullness(&self, unit: &Unit) -> f64 {
-        (f64::from(unit.content()) / self.full).min(1.0)
+        (f64::from(unit.content) / self.full).min(1.0)
     }
 
     /// Log-odds that never fall under the floor, smoothly.

@@ -1,0 +1,80 @@
+//! What judging a corpus again can start from: most of the work depends neither on the threshold nor on the pins.
+
+use super::analysis::{Analysis, JudgedSection, Settings};
+use super::judge::{Judge, Judged};
+use super::pins::{Pin, Pinned};
+use super::weights::Weights;
+use super::{sections, topics};
+use crate::Corpus;
+use crate::count::Counts;
+
+/// Units below which there is too little to tell what belongs: everything is `unsure`, which is kept.
+const FEWEST: usize = 4;
+
+/// A corpus made ready to be judged, again and again under other settings.
+///
+/// Keeps some bytes for each word. What is asked of it must be asked with the corpus and the counts it was made from.
+pub struct Prepared {
+    judge: Judge,
+    /// The scores where nobody said anything.
+    plain: Option<Judged>,
+    /// The scores under the pins asked for last.
+    pinned: Option<(Vec<Pin>, Judged)>,
+}
+
+impl Prepared {
+    /// Makes a corpus ready to be judged with these parameters of the method.
+    pub fn new(corpus: &Corpus, counts: &Counts, weights: &Weights) -> Self {
+        Self { judge: Judge::new(corpus, counts, weights), plain: None, pinned: None }
+    }
+
+    /// What [`separate`](super::separate) gives, to the last bit. Scores are worked out again only for pins that are not
+    /// those of the time before; with other parameters of the method all is prepared anew.
+    pub fn judge(&mut self, corpus: &Corpus, counts: &Counts, settings: &Settings) -> Analysis {
+        let mut sections = self.sections(corpus, counts, settings);
+        let topics = topics::find(counts, corpus, &mut sections);
+        Analysis { sections, topics }
+    }
+
+    /// The judged sections, without their topics.
+    pub(super) fn sections(
+        &mut self,
+        corpus: &Corpus,
+        counts: &Counts,
+        settings: &Settings,
+    ) -> Vec<JudgedSection> {
+        if self.judge.weights != settings.weights {
+            *self = Self::new(corpus, counts, &settings.weights);
+        }
+        let Self { judge, plain, pinned: kept } = self;
+        let said = Pinned::new(&judge.units, &settings.pins);
+        let plain = plain.get_or_insert_with(|| judge.run(&Pinned::new(&judge.units, &[]), None));
+        let judged = if said.is_empty() {
+            plain
+        } else {
+            if kept.as_ref().is_some_and(|(pins, _)| *pins != settings.pins) {
+                *kept = None;
+            }
+            let (_, judged) = kept.get_or_insert_with(|| {
+                let pulls = said.pulls(&judge.units, &plain.scores, &judge.weights);
+                (settings.pins.clone(), judge.run(&said, Some(&pulls)))
+            });
+            judged
+        };
+        let few = judge.units.len() < FEWEST;
+        if few {
+            let least = settings.threshold + settings.weights.band / 2.0;
+            for (at, score) in judged.scores.iter_mut().enumerate() {
+                if !said.is_pinned(at) {
+                    *score = least;
+                }
+            }
+        }
+        let sections = sections::judge(corpus, counts, judge, judged, settings);
+        if few {
+            // Those scores are of this threshold alone.
+            (self.plain, self.pinned) = (None, None);
+        }
+        sections
+    }
+}
