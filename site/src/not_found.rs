@@ -9,8 +9,7 @@ use crate::markup::escaped;
 /// The file's name, which servers look for.
 pub(crate) const NOT_FOUND: &str = "404.html";
 
-const STYLE: &str =
-    "body{font:1rem/1.5 system-ui,sans-serif;margin:15vh auto;max-width:36rem;padding:0 1rem}";
+const STYLE: &str = "html{background:Canvas;color:CanvasText}a{color:inherit}body{font:1rem/1.5 system-ui,sans-serif;margin:15vh auto;max-width:36rem;padding:0 1rem}";
 
 /// The page. Without an `address` its way back is the folder it is in, which is right for all that is missing beside the page itself.
 pub(crate) fn not_found(address: Option<&str>) -> String {
