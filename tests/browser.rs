@@ -40,10 +40,16 @@ impl Page {
         page
     }
 
-    /// Waits until what was asked for is on the page and in the address bar.
+    /// Waits until what was asked for is on the page, drawn whole, and in the address bar.
     async fn settle(&self) {
         yew::scheduler::flush().await;
-        yew::platform::time::sleep(Duration::from_millis(50)).await;
+        // Long lists come a part a frame.
+        for _ in 0..100 {
+            yew::platform::time::sleep(Duration::from_millis(50)).await;
+            if self.all("[role=tabpanel][aria-busy]").is_empty() {
+                break;
+            }
+        }
         yew::scheduler::flush().await;
     }
 
