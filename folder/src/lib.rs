@@ -21,7 +21,7 @@ use self::manifest::Manifest;
 const MANIFEST: &str = "manifest.tsv";
 
 /// Files at the top that are about the folder, not of it.
-const ASIDE: [&str; 2] = [MANIFEST, "README.md"];
+const ASIDE: [&str; 3] = [MANIFEST, "gold.tsv", "README.md"];
 
 /// Why a folder gives no pack.
 #[derive(Debug)]
@@ -58,8 +58,8 @@ pub struct Packed {
 }
 
 /// Packs the documents of a folder and of the folders in it, in order of their paths: every kind of file that
-/// [`readers`] reads. A `title` stands before the manifest's name of the corpus. Hidden files are left out, and a `README.md`
-/// at the top, which is about the folder.
+/// [`readers`] reads. A `title` stands before the manifest's name of the corpus. Hidden files are left out, and at the
+/// top a `README.md` and a `gold.tsv` of labels, which are about the folder.
 ///
 /// # Errors
 ///
@@ -143,7 +143,8 @@ mod tests {
     #[test]
     fn documents_stand_in_order_with_what_the_manifest_says() {
         let manifest = b"# remark\ncorpus\tA pile\nb.txt\tde\tZweites\n";
-        let files: [(&str, &[u8]); 5] = [
+        let files: [(&str, &[u8]); 6] = [
+            ("gold.tsv", b"document\tfirst\tlast\tlabel\na.html\t1\t1\ton\n"),
             ("b.txt", b"Ein Text."),
             ("a.html", b"<title>First</title><p>A text.</p>"),
             ("README.md", b"About the folder."),
