@@ -4,9 +4,12 @@
 
 mod error;
 mod hash;
+mod markup;
+mod one_file;
 mod reader;
 mod shell;
 
 pub use self::error::{Error, Result};
 pub use self::hash::named;
+pub use self::one_file::{Content, LINK, PACK, Parts, languages, one_file};
 pub use self::shell::Shell;

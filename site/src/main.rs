@@ -1,13 +1,14 @@
 //! Completes what Trunk built: run by Trunk after every build, with the folder of the build in `TRUNK_STAGING_DIR`.
 //!
 //! Does nothing where `TOPIC_EXPLORER_FINISH` is `later`: whoever set it does more with the build first, and then runs this.
-//! `TOPIC_EXPLORER_CORPUS` names another folder of documents than `corpus/`, `TOPIC_EXPLORER_TITLE` what they are called.
+//! `TOPIC_EXPLORER_CORPUS` names another folder of documents than `corpus/`, `TOPIC_EXPLORER_TITLE` what they are called,
+//! `TOPIC_EXPLORER_WHOLE` the folder of the page built as one module, for those who save it as one file.
 
 use std::env;
 use std::path::Path;
 use std::process::ExitCode;
 
-use site::{Error, Result, Shell};
+use site::{Error, Result, Shell, languages};
 
 fn main() -> ExitCode {
     match finish() {
@@ -33,5 +34,8 @@ fn finish() -> Result<()> {
     let mut shell = Shell::read(Path::new(&folder))?;
     shell.place_pack(&bytes)?;
     shell.place_reader()?;
+    if let Some(whole) = env::var_os("TOPIC_EXPLORER_WHOLE") {
+        shell.place_form(Path::new(&whole), &languages(&packed.pack.corpus))?;
+    }
     shell.save()
 }

@@ -9,8 +9,8 @@ use crate::hash::named;
 use crate::{Result, Shell};
 
 /// What Trunk calls the parts.
-const GLUE: &str = "topic-worker.js";
-const MODULE: &str = "topic-worker_bg.wasm";
+pub(crate) const GLUE: &str = "topic-worker.js";
+pub(crate) const MODULE: &str = "topic-worker_bg.wasm";
 
 impl Shell {
     /// Names the parts of the worker after what is in them, puts the word frequencies beside them, and says in the page's head

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use crate::error::Result;
+use crate::one_file;
 use crate::project::{self, WASM};
 use crate::run::{run, step};
 use crate::tools::{TRUNK_OPTIONS, Tools, with_relocations};
@@ -33,6 +34,7 @@ pub(crate) fn page(tools: &Tools, folder: &Path) -> Result<()> {
         .arg(folder)
         .arg(index);
     run(&mut trunk)?;
+    let whole = one_file::whole(tools)?;
     step("Splitting the module");
     let module = target.join(WASM).join("release").join("topic-explorer.wasm");
     let mut split = project::cargo();
@@ -43,7 +45,8 @@ pub(crate) fn page(tools: &Tools, folder: &Path) -> Result<()> {
     let mut finish = project::cargo();
     finish
         .args(["run", "--quiet", "--locked", "--package", "topic-site", "--bin", "finish-site"])
-        .env("TRUNK_STAGING_DIR", folder);
+        .env("TRUNK_STAGING_DIR", folder)
+        .env("TOPIC_EXPLORER_WHOLE", whole);
     run(&mut finish)
 }
 

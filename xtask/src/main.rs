@@ -8,6 +8,7 @@ mod error;
 mod evaluate;
 mod measure;
 mod node;
+mod one_file;
 mod project;
 mod run;
 mod scale;
@@ -28,6 +29,8 @@ usage: cargo xtask TASK
   serve [--port N] [--no-open] [--debug]   build the page, serve it on this machine, rebuild on change
   test [lint|native|browser|e2e]...        run every check, or only these
   dist                                     make the folder `dist`, ready for any static server
+  dist --single-file [--corpus DIR] [--title T]
+                                           make `dist/topic-explorer.html`, the whole page in one file
   measure [--loads N]                      sizes of dist, and times in the browser beside a bare Yew page's
   measure smooth                           what a click costs with 10 000 sections beside 100, in the browser
   evaluate [--markdown] [--record]         how well off-topic text is found, beside other methods; fails below the recorded floor";
@@ -53,6 +56,7 @@ fn perform(words: &[&str]) -> Result<()> {
         ["serve", options @ ..] => serve::serve(&serve_options(options)?),
         ["test", names @ ..] => suites::run(&chosen_suites(names)?),
         ["dist"] => dist::dist().map(|folder| println!("The page is in {}", folder.display())),
+        ["dist", "--single-file", options @ ..] => one_file::dist(&site_options(options)?),
         ["measure"] => measure::measure(measure::LOADS),
         ["measure", "smooth"] => measure::smooth(),
         ["measure", "--loads", number] => measure::measure(parse(number, "a number of loads")?),
@@ -64,6 +68,20 @@ fn perform(words: &[&str]) -> Result<()> {
         [] => Err(Error::Usage("no task given".to_owned())),
         _ => Err(Error::Usage(format!("no such task: {}", words.join(" ")))),
     }
+}
+
+fn site_options(words: &[&str]) -> Result<one_file::Options> {
+    let mut options = one_file::Options::default();
+    let mut words = words.iter();
+    while let Some(word) = words.next() {
+        let value = words.next().ok_or_else(|| Error::Usage(format!("{word} needs a value")));
+        match *word {
+            "--corpus" => options.documents = Some(value?.into()),
+            "--title" => options.title = Some((*value?).to_owned()),
+            other => return Err(Error::Usage(format!("dist has no option {other}"))),
+        }
+    }
+    Ok(options)
 }
 
 fn serve_options(words: &[&str]) -> Result<serve::Options> {
@@ -108,6 +126,18 @@ mod tests {
         assert!(serve_options(&["--port", "many"]).is_err());
         assert!(serve_options(&["--port"]).is_err());
         assert!(serve_options(&["--loud"]).is_err());
+    }
+
+    #[test]
+    fn options_of_a_single_file() {
+        let options = site_options(&["--title", "Letters", "--corpus", "my letters"]);
+        let expected = one_file::Options {
+            documents: Some("my letters".into()),
+            title: Some("Letters".to_owned()),
+        };
+        assert_eq!(options.expect("both exist"), expected);
+        assert!(site_options(&["--title"]).is_err());
+        assert!(site_options(&["--port", "1"]).is_err());
     }
 
     #[test]
