@@ -35,10 +35,11 @@ after(async () => {
  *
  * `act` gets `page`; `open(link)`, which loads the page with what follows its address (`#…`) and waits until it
  * has mounted and its view is there; `context` for a second window; and `server`. `options` are the browser context's (viewport,
- * colorScheme, javaScriptEnabled, …) and `expected`: patterns of console lines and page errors that belong to the test.
+ * colorScheme, javaScriptEnabled, …), `expected`: patterns of console lines and page errors that belong to the test, and `limit`: the
+ * milliseconds it may take.
  */
-export function scenario(name, act, { expected = [], ...options } = {}) {
-  test(name, { timeout: 60_000 }, async () => {
+export function scenario(name, act, { expected = [], limit = 60_000, ...options } = {}) {
+  test(name, { timeout: limit }, async () => {
     const context = await browser.newContext({ viewport: desktop, reducedMotion: "reduce", ...options });
     context.setDefaultTimeout(patience);
     const complaints = watch(context, expected);
