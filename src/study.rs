@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::ops::Range;
 use std::rc::Rc;
 
-use engine::count::{Counts, TermId};
+use engine::count::{Background, Counts, TermId};
 use engine::explore::{self, Pattern, Query};
 use engine::pack::Pack;
 use engine::parse::{BlockKind, BoilerplateCode, Document, Section, SectionKind};
@@ -150,6 +150,13 @@ impl Study {
         let judged =
             if study.correction == *correction { study.known() } else { study.judge(correction) };
         Shared::new(judged.call(names))
+    }
+
+    /// The documents as they can be opened again: with their words counted, whoever opens them.
+    pub fn pack(&self) -> Pack {
+        let (corpus, counts) = (Corpus::clone(&self.corpus), Counts::clone(&self.counts));
+        // How common words are stands in the counts.
+        Pack::counted_with(corpus, self.titles.to_vec(), counts, &Background::none())
     }
 
     /// What was asked of the judge elsewhere and not answered yet.

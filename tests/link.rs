@@ -7,8 +7,8 @@ use proptest::option;
 use proptest::prelude::*;
 use topic_explorer::state::{
     CollocateColumn, CollocatesView, Column, CompareView, ContextOrder, ContextsView, Correction,
-    Measure, Merges, Names, Numbers, Opened, Pane, Pins, Place, Scope, Sort, Stops, TopicsView,
-    ViewState,
+    Embed, Measure, Merges, Names, Numbers, Opened, Pane, Pins, Place, Scope, Sort, Stops,
+    TopicsView, ViewState,
 };
 
 const FINGERPRINT: u64 = 0x9f3a_21bc_0000_0001;
@@ -121,11 +121,13 @@ fn view() -> impl Strategy<Value = ViewState> {
     let terms = (0..Column::ALL.len(), any::<bool>(), "\\PC{0,40}", option::of("\\PC{1,40}"));
     let switches = (any::<bool>(), any::<bool>());
     let pane = (0..Pane::ALL.len()).prop_map(|index| Pane::ALL[index]);
-    let rest = (pane, correction(), panes());
+    let embed = option::of(prop_oneof![Just(Embed::Pane), Just(Embed::Map)]);
+    let rest = ((pane, embed), correction(), panes());
     (sets, places, terms, switches, rest).prop_map(|(sets, places, terms, switches, rest)| {
         let (views, more) = rest.2;
         ViewState {
-            pane: rest.0,
+            pane: rest.0.0,
+            embed: rest.0.1,
             search: more.2,
             topics: sets.0,
             verdict: places.2,

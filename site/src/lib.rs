@@ -12,6 +12,7 @@
 //! | `worker` | opening without a network |
 //! | `not_found` | what servers show where there is no file |
 //! | `compress` | files compressed beforehand |
+//! | `one_file` | the whole page in one file, and the form for saving it so |
 //!
 //! Everything works on a [`Shell`] and gives [`Files`]; only [`Shell::read`] and [`write`] touch the disk.
 
@@ -22,6 +23,7 @@ mod head;
 mod integrity;
 mod markup;
 mod not_found;
+mod one_file;
 mod prerender;
 mod preview;
 mod reader;
@@ -35,6 +37,7 @@ use topic_explorer::corpus;
 pub use self::error::{Error, Result};
 pub use self::hash::named;
 pub use self::integrity::integrity;
+pub use self::one_file::{Content, LINK, PACK, Parts, form, languages, one_file};
 pub use self::sections::without_custom;
 pub use self::shell::{Files, Shell, write};
 
@@ -45,6 +48,9 @@ pub struct Options<'a> {
     pub address: Option<&'a str>,
     /// Whether its files will change all the time: then nothing keeps them, and none is compressed beforehand.
     pub draft: bool,
+    /// What [`form`] makes: the page as one file, for those who save it with their documents. Without it, the page says that it
+    /// cannot be saved.
+    pub form: Option<&'a str>,
 }
 
 /// The site of a pack: its documents, its first view, one style sheet, and all of it compressed as well.
@@ -59,6 +65,9 @@ pub fn site(mut shell: Shell, pack: &[u8], options: Options<'_>) -> Result<Files
     head::describe(&mut shell, &study, options.address)?;
     if !options.draft {
         worker::announce(&mut shell);
+    }
+    if let Some(form) = options.form {
+        one_file::place(&mut shell, form);
     }
     let mut files = plain(shell, pack).into_files();
     let missing = not_found::not_found(options.address);

@@ -6,13 +6,14 @@
 //! | `TOPIC_EXPLORER_TITLE` | what they are called |
 //! | `TOPIC_EXPLORER_ADDRESS` | where the site will be |
 //! | `TOPIC_EXPLORER_FINISH` | `later`: nothing is to be done yet; whoever says so does more with the build, and then runs this |
+//! | `TOPIC_EXPLORER_WHOLE` | the folder of the page built as one module and not finished, where the build is not so itself |
 //! | `TOPIC_EXPLORER_DRAFT` | whatever it says: no service worker and no compressed files, for a server whose files change all the time |
 
 use std::env;
 use std::path::Path;
 use std::process::ExitCode;
 
-use site::{Error, Options, Result, Shell};
+use site::{Error, Options, Parts, Result, Shell, form, languages};
 
 fn main() -> ExitCode {
     match finish() {
@@ -42,7 +43,13 @@ fn finish() -> Result<()> {
     } else {
         let address = env::var("TOPIC_EXPLORER_ADDRESS").ok();
         let draft = env::var_os("TOPIC_EXPLORER_DRAFT").is_some();
-        site::site(shell, &bytes, Options { address: address.as_deref(), draft })?
+        let whole = match env::var_os("TOPIC_EXPLORER_WHOLE") {
+            Some(folder) => Shell::read(Path::new(&folder))?,
+            None => shell.clone(),
+        };
+        let form = form(&Parts::of(whole)?, &languages(&packed.pack.corpus))?;
+        let options = Options { address: address.as_deref(), draft, form: Some(&form) };
+        site::site(shell, &bytes, options)?
     };
     site::write(&files, folder)
 }

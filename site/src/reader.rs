@@ -10,8 +10,8 @@ use crate::hash::named;
 use crate::sections::without_custom;
 
 /// What Trunk calls the parts.
-const GLUE: &str = "topic-worker.js";
-const MODULE: &str = "topic-worker_bg.wasm";
+pub(crate) const GLUE: &str = "topic-worker.js";
+pub(crate) const MODULE: &str = "topic-worker_bg.wasm";
 
 /// What the names of word frequencies begin with.
 pub(crate) const WORDS: &str = "words-";

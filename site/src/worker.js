@@ -5,7 +5,8 @@
 
 const VERSION = "%VERSION%";
 const PAGE = "./";
-const WORDS = "./%WORDS%";
+// What these names begin with is too much to be fetched before anybody needs it, and the same for good once it is.
+const LATER = [%LATER%];
 const FILES = [
   // %FILES%
 ];
@@ -67,8 +68,7 @@ async function kept(request) {
   const own = await caches.match(request);
   if (own) return own;
   const answer = await fetch(request);
-  // Too much to be fetched before anybody needs it, and the same for good once it is.
-  if (answer.ok && request.url.startsWith(address(WORDS))) {
+  if (answer.ok && LATER.some((start) => request.url.startsWith(address(start)))) {
     const cache = await caches.open(CACHE);
     await cache.put(request, answer.clone());
   }

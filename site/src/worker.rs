@@ -5,14 +5,17 @@ use std::fmt::Write as _;
 use crate::Shell;
 use crate::hash::digest;
 use crate::integrity::integrity;
+use crate::one_file::FORM;
 use crate::reader::WORDS;
 use crate::shell::Files;
 
 /// The worker's file. Its name stays: browsers ask for it again to learn of a new version.
 pub(crate) const WORKER: &str = "sw.js";
 
-/// What no page of the site asks for, and word frequencies, which are kept when they are first asked for.
-const OUTSIDE: [&str; 3] = ["preview-", "touch-icon-", WORDS];
+/// What no page of the site asks for.
+const OUTSIDE: [&str; 2] = ["preview-", "touch-icon-"];
+/// Too much to be fetched before anybody needs it: kept when it is first asked for.
+const LATER: [&str; 2] = [WORDS, FORM];
 
 /// The worker, with the names and hashes of exactly these files.
 pub(crate) fn worker(files: &Files) -> String {
@@ -22,7 +25,7 @@ pub(crate) fn worker(files: &Files) -> String {
             // By the site's own address: servers send the other one elsewhere.
             crate::shell::PAGE => "./",
             "404.html" => continue,
-            name if OUTSIDE.iter().any(|start| name.starts_with(start)) => continue,
+            name if OUTSIDE.iter().chain(&LATER).any(|start| name.starts_with(start)) => continue,
             name => name,
         };
         // Writing to a string does not fail.
@@ -30,7 +33,7 @@ pub(crate) fn worker(files: &Files) -> String {
     }
     let version = format!("{:016x}", digest(list.as_bytes()));
     include_str!("worker.js")
-        .replace("%WORDS%", WORDS)
+        .replace("%LATER%", &LATER.map(|start| format!("{:?}", format!("./{start}"))).join(", "))
         .replace("%VERSION%", &version)
         .replace("  // %FILES%\n", &list)
 }
@@ -57,6 +60,7 @@ mod tests {
             ("404.html", "no"),
             ("a-1.js", "1"),
             ("index.html", "2"),
+            ("page-4.html", "no"),
             ("preview-3.png", "no"),
         ]);
         let worker = worker(&site);

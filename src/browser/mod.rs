@@ -8,6 +8,7 @@ pub mod files;
 pub mod history;
 pub mod keys;
 pub mod numbers;
+pub mod page;
 pub mod panics;
 pub mod place;
 pub mod theme;

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::colophon::colophon;
+use super::embed::embed;
 use super::header::{self, header};
 use super::help::{self, help};
 use super::later::{Later, What};
@@ -24,7 +25,7 @@ use crate::browser::{self, history, place, timing};
 use crate::search::found;
 use crate::shared::Shared;
 use crate::state::{
-    self, Action, Correction, Found, Pane, Selection, Session, ViewState, Window, reduce,
+    self, Action, Correction, Embed, Found, Pane, Selection, Session, ViewState, Window, reduce,
 };
 use crate::study::Study;
 
@@ -131,6 +132,13 @@ pub(super) fn App(props: &Props) -> Html {
         }
     });
 
+    if let Some(what) = view.embed {
+        let shown = match what {
+            Embed::Map => whole_map(&study, &selection, view, &dispatch),
+            Embed::Pane => pane(&study, &selection, session, &dispatch),
+        };
+        return embed(session, shown, &dispatch);
+    }
     html! {
         <div class="page">
             { skip_link() }
@@ -149,14 +157,7 @@ pub(super) fn App(props: &Props) -> Html {
                 dispatch: dispatch.clone(),
             }) }
             <main class="page__main" id="main" tabindex="-1">
-                <Map
-                    study={study.clone()}
-                    selection={selection.clone()}
-                    hidden={view.hidden.clone()}
-                    document={view.document}
-                    at={view.at}
-                    dispatch={dispatch.clone()}
-                />
+                { whole_map(&study, &selection, view, &dispatch) }
                 <div id="pane-top"></div>
                 <div class="bar">
                     { tabs(view.pane, &dispatch) }
@@ -182,6 +183,24 @@ pub(super) fn App(props: &Props) -> Html {
                 { help(&study, &dispatch) }
             }
         </div>
+    }
+}
+
+fn whole_map(
+    study: &Shared<Study>,
+    selection: &Shared<Selection>,
+    view: &ViewState,
+    dispatch: &Callback<Action>,
+) -> Html {
+    html! {
+        <Map
+            study={study.clone()}
+            selection={selection.clone()}
+            hidden={view.hidden.clone()}
+            document={view.document}
+            at={view.at}
+            dispatch={dispatch.clone()}
+        />
     }
 }
 

@@ -9,6 +9,7 @@ mod compare;
 mod compare_side;
 mod compare_table;
 mod context_lines;
+mod embed;
 mod failure;
 mod files_inside;
 mod fold;

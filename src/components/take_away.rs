@@ -34,17 +34,21 @@ pub(super) enum Form {
     Json,
     Svg,
     Png,
+    Page,
     Print,
     Cite,
+    Embed,
 }
 
-const FORMS: [(Form, &str, &str); 6] = [
+const FORMS: [(Form, &str, &str); 8] = [
     (Form::Csv, "Table, CSV", "for a spreadsheet"),
     (Form::Json, "Table, JSON", "for a program"),
     (Form::Svg, "Drawing, SVG", "for a paper"),
     (Form::Png, "Picture, PNG", "for slides"),
+    (Form::Page, "Save as page", "one file with all of this, opens without a network"),
     (Form::Print, "Print", "or save as PDF"),
     (Form::Cite, "Copy a citation", "with the fingerprint of the documents"),
+    (Form::Embed, "Copy a frame", "this view, to stand in another page"),
 ];
 
 const OPENER: &str = "take-away";

@@ -6,7 +6,9 @@
 mod bars;
 mod chart;
 mod drawing;
+mod frame;
 mod origin;
+mod page;
 mod palette;
 mod places;
 mod plain;
@@ -19,7 +21,9 @@ mod tables;
 mod words;
 
 pub use self::chart::{chart, has_chart};
+pub use self::frame::frame;
 pub use self::origin::{Origin, citation, file_name};
+pub use self::page::{page, page_name};
 #[cfg(feature = "ssr")]
 pub use self::preview::preview;
 pub use self::sheet::{Cell, Sheet};

@@ -115,6 +115,11 @@ pub fn citation(study: &Study, address: &str, date: &str) -> String {
 
 /// A name for a file: what the corpus and the view are called, without anything a file system could object to.
 pub fn file_name(study: &Study, pane: Pane, ending: &str) -> String {
+    format!("{}-{}.{ending}", stem(study), pane.key())
+}
+
+/// What the corpus is called, as the start of a file's name.
+pub(super) fn stem(study: &Study) -> String {
     let mut name = String::new();
     for one in study.corpus.name.chars().take(60) {
         if one.is_alphanumeric() {
@@ -124,8 +129,7 @@ pub fn file_name(study: &Study, pane: Pane, ending: &str) -> String {
         }
     }
     let name = name.trim_end_matches('-');
-    let name = if name.is_empty() { "topics" } else { name };
-    format!("{name}-{}.{ending}", pane.key())
+    if name.is_empty() { "topics".to_owned() } else { name.to_owned() }
 }
 
 impl Origin {

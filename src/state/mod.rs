@@ -29,7 +29,7 @@ pub use self::notice::{Notice, Offer};
 pub use self::numbers::Numbers;
 pub use self::overrule::Whom;
 pub use self::panes::{
-    CollocateColumn, CollocatesView, CompareView, ContextOrder, ContextsView, Measure, Pane,
+    CollocateColumn, CollocatesView, CompareView, ContextOrder, ContextsView, Embed, Measure, Pane,
     TopicsView,
 };
 pub use self::pins::Pins;

@@ -50,6 +50,28 @@ impl Pane {
     }
 }
 
+/// What of the page stands in another page's frame.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Embed {
+    /// The open pane.
+    Pane,
+    /// The map of the documents.
+    Map,
+}
+
+impl Embed {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Pane, Self::Map];
+
+    /// Its word in a link.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Pane => "1",
+            Self::Map => "map",
+        }
+    }
+}
+
 /// The order of the lines of the concordance.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
 pub enum ContextOrder {

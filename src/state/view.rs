@@ -5,7 +5,7 @@ use engine::separate::Verdict;
 use super::correction::Correction;
 use super::names::Names;
 use super::numbers::Numbers;
-use super::panes::{CollocatesView, CompareView, ContextsView, Pane, TopicsView};
+use super::panes::{CollocatesView, CompareView, ContextsView, Embed, Pane, TopicsView};
 use super::stops::Stops;
 
 /// A column of the terms table.
@@ -82,6 +82,8 @@ impl Default for Sort {
 pub struct ViewState {
     /// The open pane.
     pub pane: Pane,
+    /// What stands there alone, without the page around it; the whole page where there is none.
+    pub embed: Option<Embed>,
     /// What was typed into the search box: the sections to show and nothing else.
     pub search: String,
     /// Topics to show and nothing else; empty for no such filter.
@@ -132,6 +134,7 @@ impl Default for ViewState {
     fn default() -> Self {
         Self {
             pane: Pane::default(),
+            embed: None,
             search: String::new(),
             topics: Numbers::default(),
             verdict: None,

@@ -35,11 +35,12 @@ after(async () => {
  *
  * `act` gets `page`; `open(link)`, which loads the page with what follows its address (`#…`) and waits until it
  * has mounted and its view is there; `context` for a second window; and `server`. `options` are the browser context's (viewport,
- * colorScheme, javaScriptEnabled, …) and `expected`: patterns of console lines and page errors that belong to the test; with
- * `worker` the browser has service workers, which it otherwise lacks: every test is one of a first visit, then.
+ * colorScheme, javaScriptEnabled, …), `expected`: patterns of console lines and page errors that belong to the test, and `limit`: the
+ * milliseconds it may take; with `worker` the browser has service workers, which it otherwise lacks: every test is one of a first
+ * visit, then.
  */
-export function scenario(name, act, { expected = [], worker = false, ...options } = {}) {
-  test(name, { timeout: 60_000 }, async () => {
+export function scenario(name, act, { expected = [], worker = false, limit = 60_000, ...options } = {}) {
+  test(name, { timeout: limit }, async () => {
     const context = await browser.newContext({ viewport: desktop, reducedMotion: "reduce", ...options });
     context.setDefaultTimeout(patience);
     if (!worker) await context.addInitScript(() => delete Navigator.prototype.serviceWorker);

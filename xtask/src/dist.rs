@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::error::{Error, Result};
+use crate::one_file;
 use crate::project::{self, WASM};
 use crate::run::{run, step};
 use crate::tools::{TRUNK_OPTIONS, Tools, with_relocations};
@@ -51,17 +52,19 @@ pub(crate) fn page(tools: &Tools, folder: &Path, site: &Site) -> Result<()> {
     // Not built for release: the program runs for a second, and linking it for speed takes minutes.
     split.args(["run", "--quiet", "--locked", "--package", "topic-split", "--"]);
     run(split.arg(module).arg(tools.bindgen()).arg(folder))?;
+    let whole = one_file::whole(tools)?;
     step("Finishing the site");
     let mut finish = project::cargo();
     finish
         .args(["run", "--quiet", "--locked", "--package", "topic-site", "--bin", "finish-site"])
-        .env("TRUNK_STAGING_DIR", folder);
+        .env("TRUNK_STAGING_DIR", folder)
+        .env("TOPIC_EXPLORER_WHOLE", whole);
     run(site.tell(&mut finish)?)
 }
 
 impl Site {
     /// Tells what finishes a site what this one is made of.
-    fn tell<'a>(&self, command: &'a mut Command) -> Result<&'a mut Command> {
+    pub(crate) fn tell<'a>(&self, command: &'a mut Command) -> Result<&'a mut Command> {
         if let Some(documents) = &self.documents {
             // It may be started in a folder of its own.
             let whole = documents.canonicalize().map_err(Error::file("read", documents))?;

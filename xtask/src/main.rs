@@ -8,6 +8,7 @@ mod error;
 mod evaluate;
 mod measure;
 mod node;
+mod one_file;
 mod project;
 mod run;
 mod scale;
@@ -30,6 +31,8 @@ usage: cargo xtask TASK
   dist [--corpus DIR] [--title T] [--url URL]
                                            make the folder `dist`, ready for any static server, of the shipped documents or
                                            those in DIR, called T; link previews elsewhere need URL, where it will be
+  dist --single-file [--corpus DIR] [--title T]
+                                           make `dist/topic-explorer.html`, the whole page in one file
   measure [--loads N]                      sizes of dist, and times in the browser beside a bare Yew page's
   measure smooth                           what a click costs with 10 000 sections beside 100, in the browser
   measure lighthouse                       what Lighthouse says of dist: performance, accessibility, best practices, search engines
@@ -55,6 +58,7 @@ fn perform(words: &[&str]) -> Result<()> {
     match words {
         ["serve", options @ ..] => serve::serve(&serve_options(options)?),
         ["test", names @ ..] => suites::run(&chosen_suites(names)?),
+        ["dist", "--single-file", options @ ..] => one_file::dist(&single_file_options(options)?),
         ["dist", options @ ..] => {
             let folder = dist::dist(&dist_options(options)?)?;
             println!("The page is in {}", folder.display());
@@ -107,6 +111,14 @@ fn dist_options(words: &[&str]) -> Result<dist::Site> {
     Ok(site)
 }
 
+fn single_file_options(words: &[&str]) -> Result<dist::Site> {
+    let site = dist_options(words)?;
+    match site.address {
+        Some(_) => Err(Error::Usage("a single file has no --url".to_owned())),
+        None => Ok(site),
+    }
+}
+
 fn chosen_suites(names: &[&str]) -> Result<Vec<Suite>> {
     if names.is_empty() {
         return Ok(Suite::ALL.to_vec());
@@ -142,6 +154,8 @@ mod tests {
         assert_eq!((site.title.as_deref(), site.address), (Some("Ours"), None));
         assert!(dist_options(&["--corpus"]).is_err());
         assert!(dist_options(&["corpus"]).is_err());
+        assert!(single_file_options(&["--corpus", "a"]).is_ok());
+        assert!(single_file_options(&["--url", "https://example.org"]).is_err());
     }
 
     #[test]

@@ -6,7 +6,7 @@ use super::{Scope, percent};
 use crate::state::names::Names;
 use crate::state::numbers::Numbers;
 use crate::state::panes::{
-    CollocateColumn, CollocatesView, ContextOrder, ContextsView, Measure, Pane,
+    CollocateColumn, CollocatesView, ContextOrder, ContextsView, Embed, Measure, Pane,
 };
 use crate::state::view::{Column, Sort, ViewState};
 
@@ -18,6 +18,9 @@ const MOST_WORDS: usize = 2_000;
 pub(super) fn take(view: &mut ViewState, key: &str, value: &str, scope: &Scope) -> Option<()> {
     match (key, value) {
         ("view", _) => view.pane = Pane::ALL.into_iter().find(|pane| pane.key() == value)?,
+        ("embed", _) => {
+            view.embed = Some(Embed::ALL.into_iter().find(|embed| embed.key() == value)?);
+        }
         ("q", _) => view.search = text(value)?,
         ("furniture", "shown") => view.furniture = true,
         ("topic", _) => return numbers(&mut view.topics, value, scope.topics),

@@ -67,6 +67,9 @@ pub fn write(view: &ViewState, fingerprint: u64) -> String {
     if view.pane != Pane::default() {
         link.put("view", view.pane.key());
     }
+    if let Some(embed) = view.embed {
+        link.put("embed", embed.key());
+    }
     if !view.search.is_empty() {
         link.text("q", &view.search);
     }

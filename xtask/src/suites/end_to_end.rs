@@ -5,6 +5,7 @@ use crate::chrome;
 use crate::dist::{Site, dist};
 use crate::error::Result;
 use crate::node::{Node, folder, test_files};
+use crate::one_file;
 use crate::run::{step, tee};
 
 pub(super) fn run() -> Result<Tally> {
@@ -12,6 +13,7 @@ pub(super) fn run() -> Result<Tally> {
     let node = Node::ready()?;
     node.packages()?;
     let dist = dist(&Site::default())?;
+    let one_file = one_file::of_last_build(&Site::default())?;
     step(format!("Running the end-to-end tests in {}", browser.display()));
     let mut command = node.command();
     command
@@ -19,7 +21,8 @@ pub(super) fn run() -> Result<Tally> {
         .args(test_files(&folder())?)
         .env("CHROME", browser)
         .env("CHROME_ARGUMENTS", chrome::ARGUMENTS.join(" "))
-        .env("DIST", dist);
+        .env("DIST", dist)
+        .env("ONE_FILE", one_file);
     let (output, status) = tee(&mut command)?;
     Ok(Tally::of_node(&output).checked(status))
 }
