@@ -58,7 +58,7 @@ scenario("names its files after their content", async () => {
   const [head] = html.split("</head>");
   const links = [...head.matchAll(/\b(?:href|src|content)=["']?(\.\/[^"'\s>]+)/g)].map(([, link]) => link);
   assert.ok(links.length >= 5, "styles, starter, glue, module and documents are linked");
-  for (const file of links) assert.match(file, /^\.\/[\w-]+-[0-9a-f]{10,}(_bg)?\.(js|css|wasm|pack|png)$/);
+  for (const file of links) assert.match(file, /^\.\/[\w-]+-[0-9a-f]{10,}(_bg)?\.(js|css|wasm|pack|png|html)$/);
 });
 
 scenario("checks what it runs and what it looks like", async () => {
