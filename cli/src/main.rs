@@ -11,6 +11,7 @@ mod problems;
 mod reason;
 mod screen;
 mod separate;
+mod site;
 mod study;
 mod table;
 mod terms;
@@ -82,6 +83,14 @@ fn run(command: &Command, color: ColorChoice, problems: &mut Problems) -> Outcom
             }
             let format = format_of(*format);
             print(data(format, color), |out| text::write(out, &documents, format, columns))
+        }
+        Command::Site { format, site } => {
+            let files = site::make(site, problems);
+            if files.is_empty() {
+                return Outcome::NoRow;
+            }
+            let format = format_of(*format);
+            print(data(format, color), |out| site::write(out, &files, format, columns))
         }
         Command::Evaluate { format, evaluation, options } => {
             let evaluation = Evaluation::of(evaluation, options, problems);

@@ -118,7 +118,7 @@ fn nothing_to_tell_is_status_one() {
 fn a_wrong_command_line_is_said_and_nothing_done() {
     let hint = "topics --help says how to call it.\n";
     for (arguments, error) in [
-        (&[][..], "no command: separate, terms, text, evaluate or help"),
+        (&[][..], "no command: separate, terms, text, site, evaluate or help"),
         (&["terms"], "terms: no path given"),
         (&["evalute", "x"], "evalute: no such command; did you mean evaluate?"),
         (&["separate", "--lang", "x"], "--lang: no such option"),

@@ -15,6 +15,8 @@ pub enum Error {
     Folder(folder::Error),
     /// The page that Trunk wrote is not as expected.
     Shell(String),
+    /// Bytes that are no kit, for this reason.
+    Kit(String),
     /// A picture could not be painted.
     Picture(String),
 }
@@ -32,6 +34,7 @@ impl fmt::Display for Error {
             Self::File(path, error) => write!(f, "{}: {error}", path.display()),
             Self::Folder(error) => error.fmt(f),
             Self::Shell(what) => write!(f, "the built page: {what}"),
+            Self::Kit(what) => write!(f, "the page inside is damaged: {what}"),
             Self::Picture(what) => write!(f, "a picture of the page: {what}"),
         }
     }

@@ -12,6 +12,7 @@
 //! | `worker` | opening without a network |
 //! | `not_found` | what servers show where there is no file |
 //! | `compress` | files compressed beforehand |
+//! | `kit` | the page as bytes, for programs that make sites where nothing can be built |
 //! | `one_file` | the whole page in one file, and the form for saving it so |
 //!
 //! Everything works on a [`Shell`] and gives [`Files`]; only [`Shell::read`] and [`write`] touch the disk.
@@ -21,6 +22,7 @@ mod error;
 mod hash;
 mod head;
 mod integrity;
+mod kit;
 mod markup;
 mod not_found;
 mod one_file;
@@ -37,9 +39,10 @@ use topic_explorer::corpus;
 pub use self::error::{Error, Result};
 pub use self::hash::named;
 pub use self::integrity::integrity;
+pub use self::kit::Kit;
 pub use self::one_file::{Content, LINK, PACK, Parts, form, languages, one_file};
 pub use self::sections::without_custom;
-pub use self::shell::{Files, Shell, write};
+pub use self::shell::{Files, Shell, is_free, write};
 
 /// How a site is made.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]

@@ -7,13 +7,15 @@
 //! | `TOPIC_EXPLORER_ADDRESS` | where the site will be |
 //! | `TOPIC_EXPLORER_FINISH` | `later`: nothing is to be done yet; whoever says so does more with the build, and then runs this |
 //! | `TOPIC_EXPLORER_WHOLE` | the folder of the page built as one module and not finished, where the build is not so itself |
+//! | `TOPIC_EXPLORER_KIT` | a file to write, from which other programs make sites of this page |
 //! | `TOPIC_EXPLORER_DRAFT` | whatever it says: no service worker and no compressed files, for a server whose files change all the time |
 
 use std::env;
+use std::fs;
 use std::path::Path;
 use std::process::ExitCode;
 
-use site::{Error, Options, Parts, Result, Shell, form, languages};
+use site::{Error, Kit, Options, Parts, Result, Shell, form, languages};
 
 fn main() -> ExitCode {
     match finish() {
@@ -47,7 +49,12 @@ fn finish() -> Result<()> {
             Some(folder) => Shell::read(Path::new(&folder))?,
             None => shell.clone(),
         };
-        let form = form(&Parts::of(whole)?, &languages(&packed.pack.corpus))?;
+        let kit = Kit::new(&shell, Parts::of(whole)?);
+        if let Some(file) = env::var_os("TOPIC_EXPLORER_KIT") {
+            let written = fs::write(&file, kit.to_bytes()?);
+            written.map_err(|error| Error::File(file.into(), error))?;
+        }
+        let form = form(&kit.parts, &languages(&packed.pack.corpus))?;
         let options = Options { address: address.as_deref(), draft, form: Some(&form) };
         site::site(shell, &bytes, options)?
     };

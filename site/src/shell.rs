@@ -117,12 +117,30 @@ impl Shell {
     }
 }
 
-/// Writes files into a folder, and takes away what else is in it.
+/// Whether a folder holds a site, or nothing that could be lost: what [`write`] may do away with.
+///
+/// # Errors
+///
+/// The folder cannot be looked into.
+pub fn is_free(folder: &Path) -> Result<bool> {
+    let worker = folder.join(crate::worker::WORKER);
+    if fs::read_to_string(&worker).is_ok_and(|text| crate::worker::is_ours(&text)) {
+        return Ok(true);
+    }
+    match fs::read_dir(folder) {
+        Ok(mut entries) => Ok(entries.next().is_none()),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(true),
+        Err(error) => Err(Error::file(folder)(error)),
+    }
+}
+
+/// Writes files into a folder, which is made where it is not there, and takes away what else is in it.
 ///
 /// # Errors
 ///
 /// A file cannot be written or taken away.
 pub fn write(files: &Files, folder: &Path) -> Result<()> {
+    fs::create_dir_all(folder).map_err(Error::file(folder))?;
     let mut old = Files::new();
     collect(folder, "", &mut old)?;
     let gone: BTreeSet<&String> = old.keys().filter(|name| !files.contains_key(*name)).collect();
@@ -181,6 +199,20 @@ mod tests {
         assert_eq!(html, "<head><title>A</title></head><body></body>");
         assert!(path("new/b.js").exists() && path("parts/a.js").exists());
         assert!(!path("old.css").exists(), "what is no part of the site is gone");
+    }
+
+    #[test]
+    fn only_a_site_may_be_done_away_with() {
+        let folder = tempfile::tempdir().unwrap();
+        assert!(is_free(folder.path()).unwrap() && is_free(&folder.path().join("new")).unwrap());
+        fs::write(folder.path().join("letters.txt"), "dear").unwrap();
+        assert!(!is_free(folder.path()).unwrap());
+        fs::write(folder.path().join("sw.js"), "// Somebody else's.").unwrap();
+        assert!(!is_free(folder.path()).unwrap());
+        let worker = crate::worker::worker(&Files::new());
+        fs::write(folder.path().join("sw.js"), worker).unwrap();
+        assert!(is_free(folder.path()).unwrap());
+        assert!(is_free(&folder.path().join("letters.txt")).is_err());
     }
 
     #[test]

@@ -17,6 +17,14 @@ const OUTSIDE: [&str; 2] = ["preview-", "touch-icon-"];
 /// Too much to be fetched before anybody needs it: kept when it is first asked for.
 const LATER: [&str; 2] = [WORDS, FORM];
 
+/// The worker before the files are known.
+const SOURCE: &str = include_str!("worker.js");
+
+/// Whether a service worker is one that this crate wrote.
+pub(crate) fn is_ours(text: &str) -> bool {
+    text.lines().next() == SOURCE.lines().next()
+}
+
 /// The worker, with the names and hashes of exactly these files.
 pub(crate) fn worker(files: &Files) -> String {
     let mut list = String::new();
@@ -32,7 +40,7 @@ pub(crate) fn worker(files: &Files) -> String {
         let _ = writeln!(list, "  [{name:?}, \"{}\"],", integrity(bytes));
     }
     let version = format!("{:016x}", digest(list.as_bytes()));
-    include_str!("worker.js")
+    SOURCE
         .replace("%LATER%", &LATER.map(|start| format!("{:?}", format!("./{start}"))).join(", "))
         .replace("%VERSION%", &version)
         .replace("  // %FILES%\n", &list)

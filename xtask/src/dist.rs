@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::error::{Error, Result};
+use crate::kit;
 use crate::one_file;
 use crate::project::{self, WASM};
 use crate::run::{run, step};
@@ -58,7 +59,8 @@ pub(crate) fn page(tools: &Tools, folder: &Path, site: &Site) -> Result<()> {
     finish
         .args(["run", "--quiet", "--locked", "--package", "topic-site", "--bin", "finish-site"])
         .env("TRUNK_STAGING_DIR", folder)
-        .env("TOPIC_EXPLORER_WHOLE", whole);
+        .env("TOPIC_EXPLORER_WHOLE", whole)
+        .env("TOPIC_EXPLORER_KIT", kit::file()?);
     run(site.tell(&mut finish)?)
 }
 

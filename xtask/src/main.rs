@@ -6,6 +6,7 @@ mod chrome;
 mod dist;
 mod error;
 mod evaluate;
+mod kit;
 mod measure;
 mod node;
 mod one_file;
@@ -33,6 +34,7 @@ usage: cargo xtask TASK
                                            those in DIR, called T; link previews elsewhere need URL, where it will be
   dist --single-file [--corpus DIR] [--title T]
                                            make `dist/topic-explorer.html`, the whole page in one file
+  topics                                   build the command line tool with the page inside, for `topics site`
   measure [--loads N]                      sizes of dist, and times in the browser beside a bare Yew page's
   measure smooth                           what a click costs with 10 000 sections beside 100, in the browser
   measure lighthouse                       what Lighthouse says of dist: performance, accessibility, best practices, search engines
@@ -64,6 +66,7 @@ fn perform(words: &[&str]) -> Result<()> {
             println!("The page is in {}", folder.display());
             Ok(())
         }
+        ["topics"] => topics(),
         ["measure"] => measure::measure(measure::LOADS),
         ["measure", "smooth"] => measure::smooth(),
         ["measure", "lighthouse"] => measure::lighthouse(),
@@ -93,6 +96,12 @@ fn serve_options(words: &[&str]) -> Result<serve::Options> {
         }
     }
     Ok(options)
+}
+
+fn topics() -> Result<()> {
+    let tool = kit::topics(&tools::Tools::ready()?, kit::Profile::Release)?;
+    println!("The tool is {}", tool.display());
+    Ok(())
 }
 
 fn dist_options(words: &[&str]) -> Result<dist::Site> {

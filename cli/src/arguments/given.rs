@@ -8,7 +8,9 @@ use engine::explore::Verdicts;
 use lexopt::ValueExt;
 
 use super::values::{count, language, meant, number, one_of};
-use super::{COMMON_OPTIONS, Command, EvaluateArguments, Name, Options, TermArguments};
+use super::{
+    COMMON_OPTIONS, Command, EvaluateArguments, Name, Options, SiteArguments, TermArguments,
+};
 use crate::format::Format;
 use crate::help::Length;
 use crate::input::Input;
@@ -26,6 +28,7 @@ pub(super) struct Given {
     options: Options,
     terms: TermArguments,
     evaluation: EvaluateArguments,
+    site: SiteArguments,
     /// The options that not every command has.
     own: Vec<String>,
 }
@@ -37,7 +40,10 @@ impl Given {
         name: &str,
         parser: &mut lexopt::Parser,
     ) -> Result<(), lexopt::Error> {
-        if Name::ALL.iter().any(|command| command.own_options().contains(&name)) {
+        let has = |command: &Name| command.common_options().contains(&name);
+        let known =
+            Name::ALL.iter().any(|command| has(command) || command.own_options().contains(&name));
+        if known && !Name::ALL.iter().all(has) {
             self.own.push(name.to_owned());
         }
         match name {
@@ -53,6 +59,10 @@ impl Given {
             "stop-words" => self.terms.stop_words = true,
             "sort" => self.terms.sort = one_of(name, parser, &KEYS)?,
             "top" => self.terms.top = Some(count(name, parser)?),
+            "out" => self.site.out = Some(parser.value()?.into()),
+            "title" => self.site.title = Some(parser.value()?.string()?),
+            "url" => self.site.url = Some(parser.value()?.string()?),
+            "single-file" => self.site.single_file = true,
             "verbose" => self.evaluation.verbose = true,
             "gold" => self.evaluation.gold = Some(parser.value()?.into()),
             "predicted" => self.evaluation.predicted = Some(parser.value()?.into()),
@@ -78,13 +88,25 @@ impl Given {
 
     /// Puts the parts together; an option the command does not have is an error.
     pub(super) fn command(self, name: Name) -> Result<Command, String> {
-        let Self { values, format, options, terms, mut evaluation, own, .. } = self;
+        let Self { values, format, options, terms, mut evaluation, mut site, own, .. } = self;
         let command = name.text();
-        if let Some(option) = own.iter().find(|own| !name.own_options().contains(&own.as_str())) {
+        let has = |option: &str| {
+            name.own_options().contains(&option) || name.common_options().contains(&option)
+        };
+        if let Some(option) = own.iter().find(|option| !has(option)) {
             return Err(format!("{command} has no --{option}"));
         }
         if values.is_empty() {
             return Err(format!("{command}: no path given"));
+        }
+        if name == Name::Site {
+            let [folder] = <[OsString; 1]>::try_from(values)
+                .map_err(|_| "site: one folder at a time".to_owned())?;
+            if site.single_file && site.url.is_some() {
+                return Err("site: a single file has no --url".to_owned());
+            }
+            site.folder = folder.into();
+            return Ok(Command::Site { format, site });
         }
         if name == Name::Evaluate {
             evaluation.folders = values.into_iter().map(Into::into).collect();

@@ -17,9 +17,12 @@ use crate::format::Format;
 use crate::help::Length;
 use crate::input::Input;
 
-/// The options every command has. Those of [`Name::own_options`] come on top.
+/// The options of every command that judges. Those of [`Name::own_options`] come on top.
 pub(crate) const COMMON_OPTIONS: [&str; 6] =
     ["format", "color", "threshold", "language", "help", "version"];
+
+/// Of them, those of commands that do not judge but let the page do it.
+const UNJUDGED_OPTIONS: [&str; 4] = ["format", "color", "help", "version"];
 
 /// A whole command line.
 #[derive(Debug, PartialEq)]
@@ -50,6 +53,10 @@ pub(crate) enum Command {
         format: Option<Format>,
         options: Options,
     },
+    Site {
+        format: Option<Format>,
+        site: SiteArguments,
+    },
     Evaluate {
         format: Option<Format>,
         evaluation: EvaluateArguments,
@@ -63,6 +70,7 @@ pub(crate) enum Name {
     Separate,
     Terms,
     Text,
+    Site,
     Evaluate,
 }
 
@@ -87,6 +95,20 @@ pub(crate) struct EvaluateArguments {
     pub(crate) verbose: bool,
 }
 
+/// Which site to make, and where.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct SiteArguments {
+    pub(crate) folder: PathBuf,
+    /// The folder or file to write.
+    pub(crate) out: Option<PathBuf>,
+    /// What the documents are called.
+    pub(crate) title: Option<String>,
+    /// Where the site will be.
+    pub(crate) url: Option<String>,
+    /// Whether it is to be one file.
+    pub(crate) single_file: bool,
+}
+
 /// Which terms to list.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct TermArguments {
@@ -97,7 +119,8 @@ pub(crate) struct TermArguments {
 }
 
 impl Name {
-    pub(crate) const ALL: [Self; 4] = [Self::Separate, Self::Terms, Self::Text, Self::Evaluate];
+    pub(crate) const ALL: [Self; 5] =
+        [Self::Separate, Self::Terms, Self::Text, Self::Site, Self::Evaluate];
 
     /// What is typed for it.
     pub(crate) fn text(self) -> &'static str {
@@ -105,6 +128,7 @@ impl Name {
             Self::Separate => "separate",
             Self::Terms => "terms",
             Self::Text => "text",
+            Self::Site => "site",
             Self::Evaluate => "evaluate",
         }
     }
@@ -123,8 +147,14 @@ impl Name {
                 "title-column",
                 "group-column",
             ],
+            Self::Site => &["out", "title", "url", "single-file"],
             Self::Evaluate => &["verbose", "gold", "predicted"],
         }
+    }
+
+    /// The options it shares with others.
+    pub(crate) fn common_options(self) -> &'static [&'static str] {
+        if self == Self::Site { &UNJUDGED_OPTIONS } else { &COMMON_OPTIONS }
     }
 
     fn from_text(text: &str) -> Result<Self, String> {
@@ -166,7 +196,9 @@ fn read(parser: &mut lexopt::Parser) -> Result<Invocation, lexopt::Error> {
         (Some(length), Some(name)) => Command::Help(Some(Name::from_text(name)?), length),
         (None, Some("help")) => given.help()?,
         (None, Some(name)) => given.command(Name::from_text(name)?)?,
-        (None, None) => return Err("no command: separate, terms, text, evaluate or help".into()),
+        (None, None) => {
+            return Err("no command: separate, terms, text, site, evaluate or help".into());
+        }
     };
     Ok(Invocation { command, color })
 }

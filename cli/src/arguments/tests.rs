@@ -26,6 +26,21 @@ fn options_in_any_order() {
 }
 
 #[test]
+fn a_site_has_a_folder_and_a_place() {
+    let line = "site --title Letters a --out b --url https://example.org";
+    let site = SiteArguments {
+        folder: "a".into(),
+        out: Some("b".into()),
+        title: Some("Letters".to_owned()),
+        url: Some("https://example.org".to_owned()),
+        single_file: false,
+    };
+    assert_eq!(command(line), Command::Site { format: None, site });
+    let Command::Site { site, .. } = command("site --single-file a") else { panic!("site") };
+    assert!(site.single_file);
+}
+
+#[test]
 fn help_of_the_command_named_before_it() {
     for (line, want) in [
         ("--help", Command::Help(None, Length::Full)),
@@ -52,7 +67,7 @@ fn after_two_dashes_everything_is_a_path() {
 #[test]
 fn what_is_wrong_is_named() {
     for (line, error) in [
-        ("", "no command: separate, terms, text, evaluate or help"),
+        ("", "no command: separate, terms, text, site, evaluate or help"),
         ("judge a", "judge: no such command"),
         ("seperate a", "seperate: no such command; did you mean separate?"),
         ("help judge", "judge: no such command"),
@@ -84,6 +99,11 @@ fn what_is_wrong_is_named() {
             "--sort size: not one of term, count, before, per_thousand, per_thousand_before, \
              documents, sections, g2, log_ratio, dispersion",
         ),
+        ("site a --threshold 1", "site has no --threshold"),
+        ("site a --sort g2", "site has no --sort"),
+        ("site a b", "site: one folder at a time"),
+        ("site a --single-file --url b", "site: a single file has no --url"),
+        ("terms a --out b", "terms has no --out"),
         ("evaluate a b --predicted c", "evaluate: --gold and --predicted are for one folder"),
         (
             "evaluate a --gold - --predicted -",

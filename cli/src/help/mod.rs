@@ -29,6 +29,7 @@ fn page(name: Option<Name>) -> Page<'static> {
         Some(Name::Separate) => include_str!("pages/separate.txt"),
         Some(Name::Terms) => include_str!("pages/terms.txt"),
         Some(Name::Text) => include_str!("pages/text.txt"),
+        Some(Name::Site) => include_str!("pages/site.txt"),
         Some(Name::Evaluate) => include_str!("pages/evaluate.txt"),
     })
 }

@@ -47,7 +47,8 @@ fn a_page_explains_the_options_its_command_has_and_no_other() {
         let mut explained: Vec<&str> =
             terms.map(|term| term.split_once("--").unwrap().1.split(' ').next().unwrap()).collect();
         let own = name.map_or(&[][..], Name::own_options);
-        let mut there: Vec<&str> = COMMON_OPTIONS.iter().chain(own).copied().collect();
+        let common = name.map_or(&COMMON_OPTIONS[..], Name::common_options);
+        let mut there: Vec<&str> = common.iter().chain(own).copied().collect();
         explained.sort_unstable();
         there.sort_unstable();
         assert_eq!(explained, there, "{name:?}");

@@ -1,11 +1,13 @@
 //! What Trunk built, taken apart.
 
+use serde::{Deserialize, Serialize};
+
 use crate::markup::{Tag, tags};
 use crate::sections::without_custom;
 use crate::{Error, Result, Shell, styles};
 
 /// The parts of a page that was built as one module.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Parts {
     /// All style sheets as one.
     pub style: String,

@@ -26,7 +26,10 @@ pub(super) fn run() -> Result<Tally> {
     let mut sum = check("Checking the format", cargo().args(["fmt", "--all", "--check"]));
     let clippy = ["clippy", "--quiet", "--locked", "--all-targets"];
     let deny = ["--", "--deny", "warnings"];
-    sum += check("Linting for this machine", cargo().args(clippy).arg("--workspace").args(deny));
+    sum += check(
+        "Linting for this machine",
+        cargo().args(clippy).args(["--workspace", "--features", "topics/site"]).args(deny),
+    );
     sum += check(
         "Linting for the browser",
         cargo().args(clippy).args(["--target", WASM]).args(PAGES).args(deny),

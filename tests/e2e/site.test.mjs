@@ -1,0 +1,88 @@
+// The command line tool's `topics site`: the page inside it, with the documents of any folder.
+
+import { execFile } from "node:child_process";
+import { mkdtemp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { promisify } from "node:util";
+import { dist, setting } from "./browser.mjs";
+import { assert, mounted, scenario } from "./harness.mjs";
+import { serve } from "./server.mjs";
+
+const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
+const topics = (...words) => promisify(execFile)(setting("TOPICS"), ["site", ...words]);
+
+/** Acts in a folder that is gone afterwards. */
+const inFolder = (act) => async (given) => {
+  const folder = await mkdtemp(join(tmpdir(), "topic-explorer-"));
+  try {
+    await act({ ...given, folder });
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+};
+
+/** Three letters about bread, in a folder. */
+async function letters(folder) {
+  const place = join(folder, "letters");
+  await mkdir(place);
+  const texts = [
+    "Dear Anna\n\nThe bread rose well this time. I let the dough rest until noon, and the crust came out dark.\n",
+    "Dear Bruno\n\nMy dough is too wet for any crust. How long do you let the bread rest before it goes in?\n",
+    "Dear Anna\n\nUntil it has doubled. A cold kitchen needs longer, and a wet dough makes the better bread.\n",
+  ];
+  await Promise.all(texts.map((text, index) => writeFile(join(place, `${index + 1}.txt`), text)));
+  return place;
+}
+
+scenario(
+  "makes the very site that the build makes",
+  inFolder(async ({ folder }) => {
+    const place = join(folder, "site");
+    const { stdout } = await topics(join(root, "corpus"), "--out", place);
+    const built = (await readdir(dist())).sort();
+    assert.deepEqual((await readdir(place)).sort(), built);
+    for (const name of built) {
+      assert.ok((await readFile(join(place, name))).equals(await readFile(join(dist(), name))), name);
+    }
+    const [header, ...rows] = stdout.trim().split("\n");
+    assert.equal(header, "file\tbytes");
+    assert.equal(rows.length, built.length);
+  }),
+  { limit: 300_000 },
+);
+
+scenario(
+  "makes a site of somebody's letters, twice in one place, and never over other things",
+  inFolder(async ({ folder, page }) => {
+    const [documents, place] = [await letters(folder), join(folder, "public")];
+    await topics(documents, "--out", place);
+    await topics(documents, "--out", place, "--title", "Letters home");
+    const site = await serve(place, "/letters/");
+    try {
+      await page.goto(site.url);
+      await mounted(page);
+      assert.equal(await page.title(), "Letters home · Topic Explorer");
+      await page.getByText("The bread rose well this time.").waitFor();
+    } finally {
+      await site.close();
+    }
+    await assert.rejects(topics(documents, "--out", documents), /letters: there is something in this folder, and no site/);
+    assert.equal((await readdir(documents)).length, 3, "nothing was lost");
+  }),
+  { expected: [/^foreign request: http:\/\/127\.0\.0\.1:\d+\/letters\//], limit: 300_000 },
+);
+
+scenario(
+  "makes one file of them, beside their folder",
+  inFolder(async ({ folder, page }) => {
+    const { stdout } = await topics(await letters(folder), "--single-file", "--format", "json");
+    const [{ file }] = JSON.parse(stdout);
+    assert.ok(file.endsWith("letters.html"), file);
+    await page.goto(pathToFileURL(file).href);
+    await mounted(page);
+    await page.getByText("My dough is too wet for any crust.").waitFor();
+  }),
+  { expected: [/^foreign request: file:\/\/\/[^#]*\.html$/] },
+);
