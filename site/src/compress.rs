@@ -6,6 +6,7 @@ use brotli::enc::BrotliEncoderParams;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 
+use crate::one_file::FORM;
 use crate::reader::WORDS;
 use crate::shell::Files;
 use crate::{Error, Result};
@@ -24,8 +25,7 @@ pub(crate) fn compress(files: &mut Files) -> Result<()> {
         if COMPRESSED.iter().any(|ending| name.ends_with(ending)) {
             continue;
         }
-        // Word frequencies are megabytes that few ask for: not worth half a minute of every build.
-        let quality = if name.starts_with(WORDS) { 9 } else { 11 };
+        let quality = quality(name);
         for (ending, small) in [("br", brotli(bytes, quality)), ("gz", gzip(bytes))] {
             let small = small.map_err(|error| Error::File(name.into(), error))?;
             if small.len() < bytes.len() {
@@ -35,6 +35,16 @@ pub(crate) fn compress(files: &mut Files) -> Result<()> {
     }
     files.extend(made);
     Ok(())
+}
+
+/// How hard to try, from 0 to 11. What few ask for is not worth half a minute of every build: megabytes of word frequencies, and
+/// the form for saving, most of which is compressed already.
+fn quality(name: &str) -> i32 {
+    match name {
+        name if name.starts_with(WORDS) => 9,
+        name if name.starts_with(FORM) => 5,
+        _ => 11,
+    }
 }
 
 /// Brotli (RFC 7932) in the largest window that every browser takes.

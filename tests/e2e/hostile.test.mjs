@@ -123,5 +123,5 @@ scenario(
     await page.evaluate(() => (location.hash = "#v=1&view=terms"));
     await page.getByRole("tabpanel", { name: "Terms" }).getByRole("table").waitFor();
   },
-  { limit: 900_000 },
+  { limit: 1_800_000 },
 );

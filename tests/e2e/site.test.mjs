@@ -50,7 +50,7 @@ scenario(
     assert.equal(header, "file\tbytes");
     assert.equal(rows.length, built.length);
   }),
-  { limit: 300_000 },
+  { limit: 600_000 },
 );
 
 scenario(
@@ -71,7 +71,7 @@ scenario(
     await assert.rejects(topics(documents, "--out", documents), /letters: there is something in this folder, and no site/);
     assert.equal((await readdir(documents)).length, 3, "nothing was lost");
   }),
-  { expected: [/^foreign request: http:\/\/127\.0\.0\.1:\d+\/letters\//], limit: 300_000 },
+  { expected: [/^foreign request: http:\/\/127\.0\.0\.1:\d+\/letters\//], limit: 600_000 },
 );
 
 scenario(

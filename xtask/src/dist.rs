@@ -33,20 +33,7 @@ pub(crate) fn page(tools: &Tools, folder: &Path, site: &Site) -> Result<()> {
     let index = project::root().join("index.html");
     step(format!("Building {} into {}", index.display(), folder.display()));
     let target = project::target();
-    let mut trunk = tools.trunk()?;
-    trunk
-        .env("CARGO_TARGET_DIR", &target)
-        // What calls what, by which the module is split; it is not among what is written then.
-        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", with_relocations()?)
-        .env("CARGO_PROFILE_RELEASE_STRIP", "none")
-        // The site is finished when the module is split.
-        .env("TOPIC_EXPLORER_FINISH", "later")
-        .args(["build", "--release", "--features", "split"])
-        .args(TRUNK_OPTIONS)
-        .arg("--dist")
-        .arg(folder)
-        .arg(index);
-    run(&mut trunk)?;
+    run(unfinished(tools, folder)?.args(["--features", "split"]))?;
     step("Splitting the module");
     let module = target.join(WASM).join("release").join("topic-explorer.wasm");
     let mut split = project::cargo();
@@ -62,6 +49,25 @@ pub(crate) fn page(tools: &Tools, folder: &Path, site: &Site) -> Result<()> {
         .env("TOPIC_EXPLORER_WHOLE", whole)
         .env("TOPIC_EXPLORER_KIT", kit::file()?);
     run(site.tell(&mut finish)?)
+}
+
+/// Trunk, about to build the page of this project into a folder and to leave it unfinished. With the same settings however the
+/// module is built, so that what it depends on is compiled once.
+pub(crate) fn unfinished(tools: &Tools, folder: &Path) -> Result<Command> {
+    let mut trunk = tools.trunk()?;
+    trunk
+        .env("CARGO_TARGET_DIR", project::target())
+        // What calls what, by which the module is split; it is not among what is written in the end.
+        .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", with_relocations()?)
+        .env("CARGO_PROFILE_RELEASE_STRIP", "none")
+        .env("TOPIC_EXPLORER_FINISH", "later")
+        .arg("build")
+        .arg(project::root().join("index.html"))
+        .arg("--release")
+        .args(TRUNK_OPTIONS)
+        .arg("--dist")
+        .arg(folder);
+    Ok(trunk)
 }
 
 impl Site {

@@ -3,11 +3,11 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::dist::Site;
+use crate::dist::{Site, unfinished};
 use crate::error::{Error, Result};
 use crate::project;
 use crate::run::{run, step};
-use crate::tools::{TRUNK_OPTIONS, Tools};
+use crate::tools::Tools;
 
 /// Builds the file into the folder `dist`, beside whatever is there.
 pub(crate) fn dist(site: &Site) -> Result<()> {
@@ -32,15 +32,7 @@ pub(crate) fn of_last_build(site: &Site) -> Result<PathBuf> {
 pub(crate) fn whole(tools: &Tools) -> Result<PathBuf> {
     let folder = folder()?;
     step("Building the page as one module");
-    let mut trunk = tools.trunk()?;
-    trunk
-        .env("TOPIC_EXPLORER_FINISH", "later")
-        .args(["build", "--release"])
-        .args(TRUNK_OPTIONS)
-        .arg("--dist")
-        .arg(&folder)
-        .arg(project::root().join("index.html"));
-    run(&mut trunk)?;
+    run(&mut unfinished(tools, &folder)?)?;
     Ok(folder)
 }
 
