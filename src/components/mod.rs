@@ -1,6 +1,7 @@
 //! The page, one view a file. Views take values and give actions; what an action does is decided in [`crate::state`].
 
 mod app;
+mod asked;
 mod block;
 mod changes;
 mod collocates;
@@ -18,6 +19,7 @@ mod header;
 mod help;
 mod help_text;
 mod inline;
+pub mod large;
 mod later;
 mod lookup;
 mod lookup_controls;
@@ -34,6 +36,7 @@ mod read;
 mod reasons;
 mod root;
 mod say;
+mod sayings;
 mod search;
 mod section;
 mod selection_line;
@@ -49,6 +52,7 @@ mod theme_switch;
 mod threshold;
 mod tone;
 mod topic_map;
+mod topic_menu;
 mod topic_page;
 mod topic_places;
 mod topic_row;
