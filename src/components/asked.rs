@@ -18,12 +18,22 @@ pub(super) fn asked(asking: &Asking, study: &Study, dispatch: &Callback<Action>)
     let Asking { section, side, ref others } = *asking;
     let whom = Whom::Section(section);
     let number = others.len() as u64;
-    let if_so = if side.is_off() { "If this does not belong" } else { "If this belongs" };
-    let verb = if number == 1 { "changes sides" } else { "change sides" };
+    let kept = |other: u32| study.judged(other).is_some_and(|(one, _)| one.verdict.is_kept());
+    // They mostly go the way it goes; where one does not, each says where it would be.
+    let together = others.iter().all(|other| kept(*other) == side.is_off());
+    let (if_so, do_one, do_many) = match (together, side.is_off()) {
+        (true, true) => ("If this does not belong", "neither does", "neither do"),
+        (true, false) => ("If this belongs", "so does", "so do"),
+        (false, true) => ("If this does not belong, sides change for", "", ""),
+        (false, false) => ("If this belongs, sides change for", "", ""),
+    };
+    let verb = if number == 1 { do_one } else { do_many };
+    let comma = if together { ", " } else { "" };
     let more = counted(number, "other section", "other sections");
     let say = |side| {
         dispatch.reform(move |_: MouseEvent| {
-            // The button goes away; what takes the place of the one that asked gets the focus.
+            // The button goes away. The one that asked stays where it stands, whatever becomes of it.
+            place::focus(&format!("say-{section}"));
             Action::Overrule(whom, Some(side))
         })
     };
@@ -45,10 +55,17 @@ pub(super) fn asked(asking: &Asking, study: &Study, dispatch: &Callback<Action>)
     };
     html! {
         <div class="asked" role="group" aria-labelledby="asked-what" {onkeydown}>
-            <p class="asked__what" id="asked-what">{ format!("{if_so}, {more} {verb} too:") }</p>
+            <p class="asked__what" id="asked-what">{ format!("{if_so}{comma}{verb} {more}:") }</p>
             <ul class="asked__others" role="list">
                 for other in others.iter().copied().take(NAMED) {
-                    { line(other, study) }
+                    <li key={other}>
+                        { study.section_name(other) }
+                        if !together {
+                            <span class="asked__side">
+                                { if kept(other) { " would be left out" } else { " would be kept" } }
+                            </span>
+                        }
+                    </li>
                 }
                 if others.len() > NAMED {
                     <li>{ format!("and {} more", others.len() - NAMED) }</li>
@@ -70,18 +87,5 @@ pub(super) fn asked(asking: &Asking, study: &Study, dispatch: &Callback<Action>)
                 </button>
             </p>
         </div>
-    }
-}
-
-/// A section, and where it would be.
-fn line(section: u32, study: &Study) -> Html {
-    let kept = study.judged(section).is_some_and(|(judged, _)| judged.verdict.is_kept());
-    html! {
-        <li key={section}>
-            { study.section_name(section) }
-            <span class="asked__side">
-                { if kept { " would be left out" } else { " would be kept" } }
-            </span>
-        </li>
     }
 }

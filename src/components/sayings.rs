@@ -50,8 +50,8 @@ fn said(side: Side) -> &'static str {
         Side::OnTopic => "belongs",
         Side::OffTopic => "does not belong",
         Side::Main => "is the main subject",
-        Side::OnTopicAlone => "belongs, it alone",
-        Side::OffTopicAlone => "does not belong, it alone",
+        Side::OnTopicAlone => "belongs, this section only",
+        Side::OffTopicAlone => "does not belong, this section only",
     }
 }
 

@@ -36,7 +36,7 @@ scenario("what is kept is set against what is off topic, with the counts of both
 });
 
 scenario("what is compared is a step of its own, and the line above says that filters do not apply", async ({ page, open }) => {
-  await open("#v=1&doc=2");
+  await open("#v=1&document=2");
   const line = page.getByRole("main").getByRole("status").first();
   assert.match((await texts(line))[0], /^Only the document/);
   await openPane(page, "Compare");

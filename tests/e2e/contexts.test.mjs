@@ -256,7 +256,7 @@ scenario("the plot says per document how often, and its segments lead to the tex
 
 scenario("pointing at the plot draws nothing anew but the line that says what it is at", async ({ page, open }) => {
   await open("#v=1&view=plot&term=therapist");
-  const places = contexts(page).getByRole("group").getByRole("button");
+  const places = contexts(page).getByRole("group", { name: /: \d+ hits?$/ }).getByRole("button");
   await places.first().waitFor();
   const hint = contexts(page).getByText(/^Each line is a document/);
   await hint.evaluate((one) => {
