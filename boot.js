@@ -20,9 +20,7 @@
   async function start() {
     if (typeof WebAssembly !== "object") throw new Error("WebAssembly is not available");
     const [glue, pack] = await Promise.all([module(), documents(), parsed]);
-    const restore = held();
-    glue.open(pack);
-    requestAnimationFrame(restore);
+    glue.open(pack, () => requestAnimationFrame(held()));
     keep().catch(() => undefined);
   }
 

@@ -8,7 +8,7 @@ pub use self::words::{flat, lines_sentence, narrows, sentence, spelled};
 
 use engine::explore::{
     self, CollocateOptions, CollocateSort, Collocates, ContextOptions, ContextSort, Contexts,
-    Pattern, PlotRow, TermOptions, frequencies,
+    Pattern, PlotRow, TermOptions,
 };
 
 use crate::state::{
@@ -236,7 +236,6 @@ fn sort_of(column: CollocateColumn) -> CollocateSort {
 /// The commonest content terms of what is selected, to begin with; at most `most`.
 pub fn commonest(study: &Study, selection: &Selection, stops: &Stops, most: usize) -> Vec<String> {
     let options = TermOptions { figures: false, ..stops::options(study, stops) };
-    let Study { corpus, counts, analysis, .. } = study;
-    let table = frequencies(corpus, counts, analysis, &selection.sections, &options);
-    table.rows.iter().take(most).map(|row| study.term_name(row.term).to_owned()).collect()
+    let table = study.counted(selection).table(&study.corpus, &study.counts, &options, most);
+    table.rows.iter().map(|row| study.term_name(row.term).to_owned()).collect()
 }

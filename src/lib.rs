@@ -42,20 +42,46 @@ pub mod terms;
 pub mod topic_chart;
 pub mod topic_page;
 
+use js_sys::Function;
+use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::browser::{history, numbers, panics, theme, timing};
-use crate::components::{Props, Root};
+use crate::components::{Props, Root, large};
 
-/// Opens a pack in `#app`, or in the body where there is no such element. What starts the page calls it once.
+/// Opens a pack in `#app`, or in the body where there is no such element. What starts the page calls it once; `opening` is called
+/// before the page takes the place of what stood there.
 #[wasm_bindgen]
-pub fn open(pack: &[u8]) {
+pub fn open(pack: Vec<u8>, opening: Function) {
     panics::install();
     theme::apply(theme::stored());
     format::write_with(numbers::signs());
+    if pack.len() < large::LARGE {
+        return here(&pack, &opening);
+    }
+    let kept = pack.clone();
+    large::open(pack, move |opened| match opened {
+        Some((study, elsewhere)) => {
+            let link = history::read().into();
+            show(
+                Props { study: Ok(study), link, still: false, elsewhere: Some(elsewhere) },
+                &opening,
+            );
+        }
+        None => here(&kept, &opening),
+    });
+}
+
+/// Opens a pack and judges its documents between two frames.
+fn here(pack: &[u8], opening: &Function) {
     let link = history::read();
     let study = timing::measure("open", || corpus::open(pack, &link));
-    let props = Props { study, link: link.into(), still: false };
+    show(Props { study, link: link.into(), still: false, elsewhere: None }, opening);
+}
+
+fn show(props: Props, opening: &Function) {
+    // What it does is for convenience: the page opens whether or not it works.
+    let _ = opening.call0(&JsValue::NULL);
     match browser::mount_point() {
         Some(host) => drop(yew::Renderer::<Root>::with_root_and_props(host, props).render()),
         None => drop(yew::Renderer::<Root>::with_props(props).render()),

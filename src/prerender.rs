@@ -15,7 +15,7 @@ use crate::study::Study;
 pub fn prerender(study: &Shared<Study>) -> String {
     // The page is written in English, and no reader is known whose own signs could be used.
     format::write_with(Signs { group: ',', decimal: '.' });
-    let props = Props { study: Ok(study.clone()), link: "".into(), still: true };
+    let props = Props { study: Ok(study.clone()), link: "".into(), still: true, elsewhere: None };
     let html = ready(LocalServerRenderer::<Root>::with_props(props).hydratable(false).render());
     format::write_with(Signs::default());
     html

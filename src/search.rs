@@ -12,7 +12,7 @@ pub const OFFERED: usize = 8;
 /// How what was typed could go on.
 pub fn suggestions(study: &Study, text: &str) -> Vec<Suggestion> {
     let names = Names { titles: study.titles(), topics: study.topic_names() };
-    explore::suggestions(text, &study.counts, &names, OFFERED)
+    explore::suggestions(text, &study.corpus, &study.counts, &names, OFFERED)
 }
 
 /// The text with a suggestion taken. What is whole is followed by a blank, for the next word.
@@ -30,7 +30,7 @@ pub fn taken(text: &str, suggestion: &Suggestion) -> String {
 /// What sort of thing a suggestion is, beside its label.
 pub fn note(suggestion: &Suggestion) -> String {
     match suggestion.what {
-        Suggests::Term(_, times) => count(u64::from(times)),
+        Suggests::Term(_, times) | Suggests::Form(times) => count(u64::from(times)),
         Suggests::Topic(_) => "topic".to_owned(),
         Suggests::Document(_) => "document".to_owned(),
         Suggests::Key => match suggestion.text.as_str() {
@@ -69,7 +69,7 @@ pub fn found(study: &Study, selection: &Selection, view: &ViewState) -> Option<F
         return None;
     }
     let pattern = query.pattern();
-    let hits = |section: usize| study.marks(section as u32, pattern).len() as u64;
+    let hits = |section: usize| study.times(section as u32, pattern);
     let shown = selection.sections.iter();
     let sides = query.names_sides() || !view.topics.is_empty() || view.verdict.is_some();
     let left_out = |(index, section): &(u32, &engine::separate::JudgedSection)| {
@@ -115,6 +115,7 @@ pub fn examples(study: &Study) -> Vec<(String, &'static str)> {
     let mut examples = vec![
         (format!("{one} {other}"), "both words, in any form and order"),
         (format!("{begins}*"), "words that begin so"),
+        (format!("={one}"), "this very form and no other"),
         (format!("{one} -{other}"), "the first word without the second"),
         (format!("{one} OR {other}"), "either word, or both; (parentheses) bind"),
         (

@@ -5,17 +5,17 @@ use std::ops::Range;
 use std::rc::Rc;
 
 use engine::count::{Background, Counts, TermId};
-use engine::explore::{self, Pattern, Query};
+use engine::explore::{self, Pattern, Query, TermCounts};
 use engine::pack::Pack;
 use engine::parse::{BlockKind, BoilerplateCode, Document, Section, SectionKind};
 use engine::separate::{
-    Analysis, JudgedSection, Side, TopicId, Verdict, merge_topics, separate, undecided,
+    Analysis, JudgedSection, Pin, Side, TopicId, Verdict, merge_topics, separate, undecided,
 };
 use engine::{Corpus, Span};
 
 use crate::elsewhere::Elsewhere;
 use crate::shared::Shared;
-use crate::state::{Correction, Names, Place, Scope, ViewState};
+use crate::state::{Correction, Names, Place, Scope, Selection, ViewState};
 
 /// Everything the page knows. The documents and their counts stay as they are while it is open; verdicts and topics are
 /// found anew for every correction.
@@ -41,6 +41,8 @@ pub struct Study {
     topic_names: Vec<String>,
     /// The last search and what it found.
     last_query: RefCell<Option<(String, Rc<Query>)>>,
+    /// The last selection whose terms were counted.
+    last_counted: RefCell<Option<(explore::Selection, Rc<TermCounts>)>>,
     /// Tells this corpus from every other.
     pub fingerprint: u64,
     /// The totals in the header.
@@ -72,9 +74,8 @@ impl Study {
     }
 
     /// Documents that are judged elsewhere: as was found there, or with nothing decided yet.
-    pub fn elsewhere(pack: Pack, counts: Counts, found: Option<Analysis>) -> Self {
+    pub fn elsewhere(pack: Pack, counts: Counts, found: Option<Rc<Analysis>>) -> Self {
         let mut study = Self::unjudged(pack, counts);
-        let found = found.map(Rc::new);
         study.found =
             found.clone().unwrap_or_else(|| Rc::new(undecided(&study.corpus, &study.counts)));
         study.analysis = study.found.clone();
@@ -135,6 +136,7 @@ impl Study {
             called: Vec::new(),
             topic_names: Vec::new(),
             last_query: RefCell::default(),
+            last_counted: RefCell::default(),
             figures,
             furniture: furniture.into(),
             titles: titles.into(),
@@ -201,6 +203,7 @@ impl Study {
             called: Vec::new(),
             topic_names: Vec::new(),
             last_query: RefCell::default(),
+            last_counted: RefCell::default(),
             fingerprint: self.fingerprint,
             figures: self.figures,
             furniture: self.furniture.clone(),
@@ -309,6 +312,16 @@ impl Study {
     pub fn said(&self, section: u32) -> Option<Side> {
         let (judged, _) = self.judged(section)?;
         self.correction.pins.of(judged.document, &(judged.first_block..judged.end_block))
+    }
+
+    /// The sections that a pin is said of.
+    pub fn said_of(&self, pin: &Pin) -> Vec<u32> {
+        let meets = |section: &u32| {
+            self.judged(*section).is_some_and(|(judged, _)| {
+                judged.first_block < pin.blocks.end && pin.blocks.start < judged.end_block
+            })
+        };
+        self.sections_of(pin.document).filter(meets).collect()
     }
 
     /// The sections of a document, as indexes into the analysis.
@@ -440,6 +453,20 @@ impl Study {
         }
     }
 
+    /// The terms of a selection, counted. The last ones are remembered: they are listed in one order after the other.
+    pub fn counted(&self, selection: &Selection) -> Rc<TermCounts> {
+        let mut last = self.last_counted.borrow_mut();
+        match &*last {
+            Some((known, counted)) if *known == selection.sections => counted.clone(),
+            _ => {
+                let sections = &selection.sections;
+                let counted = Rc::new(TermCounts::of(&self.counts, &self.analysis, sections));
+                *last = Some((sections.clone(), counted.clone()));
+                counted
+            }
+        }
+    }
+
     /// What a search finds; `growing` takes a word at its very end for the beginning of one too.
     pub fn ask(&self, text: &str, growing: bool) -> Query {
         let names = explore::Names { titles: &self.titles, topics: &self.topic_names };
@@ -491,6 +518,13 @@ impl Study {
         };
         let hits = pattern.hits(document, tokens, judged.blocks());
         hits.into_iter().map(|hit| hit.span(tokens)).collect()
+    }
+
+    /// How often a pattern stands in a section.
+    pub fn times(&self, section: u32, pattern: &Pattern) -> u64 {
+        let Some((judged, document)) = self.judged(section) else { return 0 };
+        let tokens = self.counts.documents.get(judged.document as usize);
+        tokens.map_or(0, |tokens| u64::from(pattern.count(document, tokens, judged.blocks())))
     }
 
     /// What documents are called on the page, one title a document.

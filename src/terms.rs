@@ -4,8 +4,8 @@ mod row;
 
 pub use self::row::{PARTS, Strip, forms, level, sides, strip, sure};
 
-use engine::explore::{self, PhraseOptions, PhraseTable, SortKey, TermOptions, TermRow, TermTable};
-use engine::explore::{distribution, frequencies, phrase_distribution, phrases};
+use engine::explore::{PhraseOptions, PhraseTable, SortKey, TermOptions, TermRow, TermTable};
+use engine::explore::{distribution, phrase_distribution, phrases};
 
 use crate::format::{count, counted};
 use crate::state::{Column, Selection, Sort, Stops, ViewState};
@@ -36,23 +36,13 @@ impl Asked<'_> {
             ..stops::options(study, self.stops)
         }
     }
-
-    /// There is no column of differences to sort by before there is a table.
-    fn finish(&self, rows: &mut [TermRow]) {
-        if self.sort.column == Column::Change {
-            order(rows, if self.sort.descending { |row| -change(row) } else { change });
-        }
-    }
 }
 
-/// The terms of a selection, filtered by what was typed and sorted. Terms that only stand outside the selection are
-/// among them: that they are gone is what the table is there to show.
-pub fn table(study: &Study, selection: &Selection, asked: &Asked<'_>) -> TermTable {
-    let Study { corpus, counts, analysis, .. } = study;
-    let options = asked.options(study);
-    let mut table = frequencies(corpus, counts, analysis, &selection.sections, &options);
-    asked.finish(&mut table.rows);
-    table
+/// The first rows of the terms of a selection, at most so many, filtered by what was typed and sorted. Terms that only stand
+/// outside the selection are among them: that they are gone is what the table is there to show.
+pub fn table(study: &Study, selection: &Selection, asked: &Asked<'_>, most: usize) -> TermTable {
+    let counted = study.counted(selection);
+    counted.table(&study.corpus, &study.counts, &asked.options(study), most)
 }
 
 /// The phrases of so many words in a selection, those that come twice or more, whatever was typed. Slow on a large corpus:
@@ -77,9 +67,8 @@ pub fn phrase_table(
 
 /// The phrases that hold what was typed, sorted.
 pub fn phrase_rows(study: &Study, table: &PhraseTable, asked: &Asked<'_>) -> TermTable {
-    let mut rows = table.arranged(&study.corpus, &study.counts, &asked.options(study));
-    asked.finish(&mut rows);
-    TermTable { rows, ..table.table }
+    let rows = table.arranged(&study.corpus, &study.counts, &asked.options(study));
+    TermTable { listed: rows.len(), rows, ..table.table }
 }
 
 /// Everything the terms pane of a view lists.
@@ -98,7 +87,7 @@ impl Listed {
             (*words > 1).then(|| phrase_table(study, selection, *words, view.common, stops));
         let table = match &phrases {
             Some(phrases) => phrase_rows(study, phrases, &asked),
-            None => table(study, selection, &asked),
+            None => table(study, selection, &asked, usize::MAX),
         };
         Self { table, phrases }
     }
@@ -132,12 +121,6 @@ pub fn spread(
     phrase_distribution(counts, analysis, &selection.sections, &terms)
 }
 
-/// Sorts rows, least first. The sort is stable: equal rows stay in the order of their counts. By a plain function, so that
-/// the module holds one sort and not one a key.
-fn order(rows: &mut [TermRow], key: fn(&TermRow) -> i64) {
-    explore::sort(rows, &|one, other| key(one).cmp(&key(other)));
-}
-
 /// What a selection did to the terms' shares of the text.
 pub struct Shifts {
     /// Terms whose share fell most, the most first.
@@ -153,24 +136,28 @@ pub struct Shifts {
 /// Terms listed on either side.
 const SHIFTS: usize = 12;
 
-/// Compares the selection with everything.
+/// Compares the selection with everything. Of terms that moved as far, the commonest come first.
 pub fn shifts(study: &Study, selection: &Selection, stops: &Stops) -> Shifts {
-    let sort = Sort { column: Column::Before, descending: true };
-    let asked = Asked { find: "", common: false, sort, stops };
-    let mut table = table(study, selection, &asked);
-    order(&mut table.rows, shift);
-    let moved = |sign: i64, row: &&TermRow| (shift(row) * sign) > 0;
+    let counted = study.counted(selection);
+    let side = |descending: bool| {
+        let options = TermOptions {
+            sort: SortKey::Shift,
+            descending,
+            absent: true,
+            ..stops::options(study, stops)
+        };
+        counted.table(&study.corpus, &study.counts, &options, SHIFTS)
+    };
+    let (fell, rose) = (side(false), side(true));
+    let moved = |rows: Vec<TermRow>, sign: i64| {
+        rows.into_iter().filter(|row| row.shift() * sign > 0).collect()
+    };
     Shifts {
-        fell: table.rows.iter().filter(|row| moved(-1, row)).take(SHIFTS).copied().collect(),
-        rose: table.rows.iter().rev().filter(|row| moved(1, row)).take(SHIFTS).copied().collect(),
-        words: table.words,
-        words_before: table.words_before,
+        words: fell.words,
+        words_before: fell.words_before,
+        fell: moved(fell.rows, -1),
+        rose: moved(rose.rows, 1),
     }
-}
-
-/// How far a term's share of the text moved, in hundredths of a word in a thousand: as fine as it is shown.
-fn shift(row: &TermRow) -> i64 {
-    ((row.per_thousand - row.per_thousand_before) * 100.0).round() as i64
 }
 
 /// What the selection leaves out of a term, as a number below zero.
@@ -178,15 +165,11 @@ pub fn change(row: &TermRow) -> i64 {
     i64::from(row.count) - i64::from(row.count_before)
 }
 
-/// What the selection does to the counts, in one sentence.
+/// What the selection does to the counts, in one sentence. Of terms that lose as much, the rarest is told, and of those as
+/// rare the first by the alphabet.
 pub fn sentence(study: &Study, selection: &Selection, stops: &Stops) -> String {
-    let asked = Asked { find: "", common: false, sort: Sort::default(), stops };
-    sentence_of(study, selection, &table(study, selection, &asked))
-}
-
-/// The same where there is a table of all terms already, in whatever order. Of terms that lose as much, the rarest is told,
-/// and of those as rare the first by the alphabet.
-pub fn sentence_of(study: &Study, selection: &Selection, table: &TermTable) -> String {
+    let asked = Asked { find: "", common: false, sort: Sort::by(Column::Change), stops };
+    let table = table(study, selection, &asked, 1);
     let gone = u64::from(table.words_before - table.words);
     if gone == 0 {
         return "Every word is counted.".to_owned();
@@ -200,9 +183,7 @@ pub fn sentence_of(study: &Study, selection: &Selection, table: &TermTable) -> S
         (false, true) => format!("Without what is left out: {fewer}"),
         (false, false) => format!("Without the off-topic text: {fewer}"),
     };
-    let order =
-        |row: &&TermRow| (change(row), row.count_before, study.term_name(row.term), row.term);
-    match table.rows.iter().min_by_key(order).filter(|row| change(row) < 0) {
+    match table.rows.first().filter(|row| change(row) < 0) {
         Some(row) => format!(
             "{start}; “{}” falls from {} to {}.",
             study.term_name(row.term),
@@ -217,7 +198,8 @@ fn key(column: Column) -> SortKey {
     match column {
         Column::Term => SortKey::Term,
         Column::Count => SortKey::Count,
-        Column::Before | Column::Change => SortKey::CountBefore,
+        Column::Before => SortKey::CountBefore,
+        Column::Change => SortKey::Change,
         Column::Rate => SortKey::PerThousand,
         Column::Keyness => SortKey::Keyness,
         Column::Ratio => SortKey::LogRatio,

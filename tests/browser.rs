@@ -33,7 +33,7 @@ impl Page {
         document.body().expect("a body").append_child(&root).expect("a place");
         let link = link.strip_prefix('#').unwrap_or_default().to_owned();
         let study = corpus::open(corpus::shipped(), &link);
-        let props = Props { study, link: link.into(), still: false };
+        let props = Props { study, link: link.into(), still: false, elsewhere: None };
         let app = yew::Renderer::<Root>::with_root_and_props(root.clone(), props).render();
         let page = Self { root, app: Some(app) };
         page.settle().await;

@@ -177,6 +177,15 @@ fn topics_named_by_number_are_followed_through_a_renumbering() {
 }
 
 #[test]
+fn choosing_makes_a_place_in_the_history_and_typing_none() {
+    let start = Session::new("", &study());
+    let chosen = reduce(&start, Action::SetCompare(sides("topic:1", "topic:2")));
+    assert_eq!(chosen.places, start.places + 1);
+    let typed = reduce(&chosen, Action::TypeCompare(sides("topic:1", "tears")));
+    assert_eq!((typed.places, typed.view.compare.b.as_str()), (chosen.places, "tears"));
+}
+
+#[test]
 fn joined_topics_are_one_side() {
     let start = Session::new("", &study());
     let set = reduce(&start, Action::SetCompare(sides("topic:1", "topic:2")));

@@ -9,7 +9,7 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use topic_explorer::shared::Shared;
 use topic_explorer::state::{
-    Action, Correction, Entry, Numbers, Offer, Pane, Selection, Session, Whom, reduce, write,
+    Action, Correction, Entry, Numbers, Offer, Pane, Place, Selection, Session, Whom, reduce, write,
 };
 use topic_explorer::study::Study;
 use topic_explorer::terms;
@@ -116,7 +116,7 @@ fn places_and_filters_point_at_the_same_text() {
     assert_eq!(there(&after), there(&before));
     let [topic] = after.view.topics.iter().collect::<Vec<_>>()[..] else { panic!("one topic") };
     assert_eq!(after.study.analysis.sections[off[0] as usize].topic, topic);
-    assert_eq!(after.entry, Entry::Replace);
+    assert_eq!(after.entry, Entry::Push, "Back undoes it");
 }
 
 #[test]
@@ -162,12 +162,96 @@ fn back_and_forward_walk_the_same_trail_as_undo_and_redo() {
 #[test]
 fn undo_takes_back_what_was_said_and_leaves_what_was_done_since() {
     let start = Session::new("", &study());
-    let after =
-        go(&start, [say(3, Side::OffTopic), Action::Open(Pane::Terms), Action::SetThreshold(7)]);
+    let after = go(
+        &start,
+        [say(3, Side::OffTopic), Action::Open(Pane::Terms), Action::Find("cry".to_owned())],
+    );
     let back = go(&after, [Action::Undo]);
-    assert_eq!(back.view.correction, Correction { threshold: 7, ..Correction::default() });
-    assert_eq!(back.view.pane, Pane::Terms);
+    assert_eq!(back.view.correction, Correction::default());
+    assert_eq!((back.view.pane, back.view.find.as_str()), (Pane::Terms, "cry"));
     assert_eq!(go(&back, [Action::Redo]).view, after.view);
+}
+
+#[test]
+fn a_move_of_the_threshold_is_one_step_however_long_it_takes() {
+    let start = Session::new("", &study());
+    let moved = go(&start, [Action::SetThreshold(3), Action::SetThreshold(9)]);
+    assert_eq!(moved.places, start.places + 1, "one place in the history");
+    let left = go(&moved, [Action::LeaveThreshold(11)]);
+    assert_eq!((left.view.correction.threshold, left.places), (11, moved.places));
+    let again = go(&left, [Action::LeaveThreshold(11), Action::SetThreshold(-5)]);
+    assert_eq!(again.places, left.places + 1, "it was let go of between");
+    let said = go(&again, [say(3, Side::OffTopic), Action::SetThreshold(20)]);
+    for want in [&again.view.correction, &left.view.correction, &start.view.correction] {
+        assert_ne!(want, &said.view.correction);
+    }
+    let one = go(&said, [Action::Undo]);
+    assert_eq!(one.view.correction.threshold, -5, "moves before and after a saying are two");
+    let three = go(&one, [Action::Undo, Action::Undo]);
+    assert_eq!(three.view.correction, left.view.correction);
+    assert!(three.notices[0].text.starts_with("Undone. "));
+    let all = go(&three, [Action::Undo]);
+    assert_eq!(all.view, start.view);
+    assert_eq!(all.trail.last(), None);
+    assert_eq!(go(&all, [Action::Redo]).view, left.view);
+    // There and back again is no step.
+    let back = go(&start, [Action::SetThreshold(3), Action::LeaveThreshold(0)]);
+    assert_eq!((back.view, back.trail.last()), (start.view.clone(), None));
+    // Back and Forward walk the moves too.
+    let link = |session: &Session| write(&session.view, session.study.fingerprint);
+    let gone = go(&again, [Action::Restore(link(&left))]);
+    assert_eq!(go(&gone, [Action::Redo]).view, again.view);
+}
+
+#[test]
+fn what_else_would_change_is_asked_first() {
+    let start = Session::new("", &study());
+    let off = off_topic(&start.study);
+    let asked = go(&start, [Action::Propose(off[4], Side::OnTopic)]);
+    assert_eq!(asked.view, start.view);
+    assert_eq!(asked.places, start.places);
+    let asking = asked.asking.clone().expect("others go with it");
+    assert_eq!((asking.section, asking.side), (off[4], Side::OnTopic));
+    let said = go(&asked, [say(off[4], Side::OnTopic)]);
+    assert_eq!(said.asking, None);
+    assert_eq!(said.notices[0].places.len(), asking.others.len(), "those are what moves");
+    assert!(asking.others.iter().all(|other| off.contains(other) && *other != off[4]));
+    // Left alone, nothing happens; meant alone, nothing else does.
+    let left = go(&asked, [Action::Clear]);
+    assert_eq!((&left.view, left.asking), (&start.view, None));
+    let alone = go(&asked, [say(off[4], Side::OnTopic.alone())]);
+    assert_eq!(off_topic(&alone.study).len() + 1, off.len());
+    assert_eq!(alone.notices[0].places, [0_u32; 0]);
+    assert!(alone.notices[0].text.ends_with(" alone belongs. Nothing else changed sides."));
+    assert_eq!(alone.study.said(off[4]), Some(Side::OnTopicAlone));
+    let opened = Session::new(&write(&alone.view, alone.study.fingerprint), &study());
+    assert_eq!(opened.study.analysis, alone.study.analysis);
+    // Where nothing else would change, it is said at once.
+    let kept =
+        (0..).find(|one| go(&start, [say(*one, Side::OffTopic)]).notices[0].places.is_empty());
+    let at_once = go(&start, [Action::Propose(kept.expect("such a section"), Side::OffTopic)]);
+    assert_eq!(at_once.asking, None);
+    assert_eq!(at_once.view.correction.pins.as_slice().len(), 1);
+}
+
+#[test]
+fn a_saying_is_taken_back_with_all_it_was_said_of() {
+    let start = Session::new("", &study());
+    let foreign = start.study.analysis.topics.iter().position(|topic| topic.off_topic);
+    let topic = foreign.expect("one is off topic") as u32;
+    let whole = Action::Overrule(Whom::Topic(topic), Some(Side::OnTopic));
+    let said = go(&start, [whole, say(3, Side::OffTopic)]);
+    let pins = said.view.correction.pins.as_slice().to_vec();
+    assert_eq!(pins.len(), 2);
+    let run = pins.iter().find(|pin| pin.side == Side::OnTopic).expect("of the topic");
+    assert_eq!(said.study.said_of(run).len(), off_topic(&start.study).len());
+    let place = Place { document: run.document, block: run.blocks.start };
+    let back = go(&said, [Action::Overrule(Whom::Said(place), None)]);
+    assert_eq!(back.view.correction.pins.as_slice().len(), 1);
+    assert!(back.notices[0].text.contains(" and 8\u{a0}more sections"), "{:?}", back.notices);
+    let nowhere = Place { document: 99, block: 0 };
+    assert_eq!(go(&said, [Action::Overrule(Whom::Said(nowhere), None)]).view, said.view);
+    assert_eq!(go(&back, [Action::Undo]).view, said.view);
 }
 
 #[test]
@@ -189,13 +273,21 @@ fn the_summary_lists_what_fell_and_what_rose() {
 
 /// Anything that corrects, and some things that do not.
 fn action() -> impl Strategy<Value = Action> {
-    let side = prop_oneof![Just(Side::OnTopic), Just(Side::OffTopic), Just(Side::Main)];
+    let side = prop_oneof![
+        Just(Side::OnTopic),
+        Just(Side::OffTopic),
+        Just(Side::Main),
+        Just(Side::OnTopicAlone),
+        Just(Side::OffTopicAlone)
+    ];
     let side = prop::option::of(side);
     prop_oneof![
         (0_u32..120, side.clone())
             .prop_map(|(one, side)| Action::Overrule(Whom::Section(one), side)),
         (0_u32..9, side).prop_map(|(one, side)| Action::Overrule(Whom::Topic(one), side)),
         (-60_i32..60).prop_map(Action::SetThreshold),
+        (-60_i32..60).prop_map(Action::LeaveThreshold),
+        (0_u32..80).prop_map(|section| Action::Propose(section, Side::OffTopic)),
         (0_u32..9).prop_map(|topic| Action::PickTopic { topic, add: true }),
         (0_u32..80).prop_map(Action::ToggleReason),
         (0_u32..80).prop_map(Action::GoTo),

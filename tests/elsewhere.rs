@@ -27,7 +27,7 @@ impl Worker {
         let counts = pack.counted();
         let found =
             judged.then(|| separate(&pack.corpus, &counts, &Correction::default().settings()));
-        Shared::new(Study::elsewhere(pack, counts, found))
+        Shared::new(Study::elsewhere(pack, counts, found.map(Rc::new)))
     }
 
     fn answer(&self, session: &Session, correction: &Correction) -> Session {
@@ -50,6 +50,8 @@ fn steps() -> Vec<Action> {
         Action::Overrule(Whom::Section(3), Some(Side::OffTopic)),
         Action::Open(Pane::Terms),
         Action::SetThreshold(15),
+        Action::LeaveThreshold(16),
+        Action::Propose(9, Side::OffTopic),
         Action::Merge(0, 1),
         Action::Overrule(Whom::Topic(0), Some(Side::Main)),
         Action::Undo,

@@ -6,7 +6,7 @@ mod common;
 use std::ops::Range;
 
 use common::study;
-use topic_explorer::reading::{Piece, items, lay_out, strips};
+use topic_explorer::reading::{Piece, items, lay_out, strips, sum};
 use topic_explorer::state::{Numbers, Selection, Stops, ViewState};
 use topic_explorer::study::Study;
 use topic_explorer::terms;
@@ -98,4 +98,23 @@ fn the_sentence_over_the_terms_says_what_the_foreign_text_did() {
     let sentence = terms::sentence(&study, &selection, &Stops::default());
     assert!(sentence.starts_with("Without the off-topic text: "), "{sentence}");
     assert!(sentence.contains("falls from"), "{sentence}");
+}
+
+#[test]
+fn the_parts_of_a_score_add_up_to_the_last_digit_shown() {
+    let study = study();
+    let mut sourced = 0;
+    for section in &study.analysis.sections {
+        let reason = &section.reason;
+        let sum = sum(section, reason.ties.iter().chain(&reason.foreign));
+        assert_eq!(sum.listed + sum.others, sum.own);
+        assert_eq!(sum.own + sum.source + sum.said + sum.neighbours + sum.lean, sum.score);
+        assert_eq!(sum.said, 0, "nobody said anything");
+        let exact = [reason.around.source, reason.around.neighbours, reason.around.lean];
+        for (shown, exact) in [sum.source, sum.neighbours, sum.lean].into_iter().zip(exact) {
+            assert!((shown as f64 / 100.0 - exact).abs() < 0.03, "{shown} {exact}");
+        }
+        sourced += usize::from(sum.source != 0);
+    }
+    assert!(sourced > 0, "answers from one site hear each other");
 }

@@ -115,7 +115,7 @@ fn a_suggestion_takes_the_place_of_what_was_typed() {
 fn every_example_of_the_help_can_be_read_and_finds_something() {
     let study = study();
     let examples = examples(&study);
-    assert_eq!(examples.len(), 8);
+    assert_eq!(examples.len(), 9);
     for (text, _) in &examples {
         assert_eq!(problems(&study, text, false), Vec::<String>::new(), "{text}");
         if !text.contains("is:off") {

@@ -42,11 +42,13 @@ fn a_word_on_the_stop_list_goes_from_the_table_in_every_form() {
     let study = study();
     let selection = kept(&study);
     let none = Stops::default();
-    assert!(shown(&study, &table(&study, &selection, &ask("", &none))).contains(&"session"));
+    assert!(
+        shown(&study, &table(&study, &selection, &ask("", &none), usize::MAX)).contains(&"session")
+    );
     let stops = with(|stops| stops.add("Sessions"));
-    let without = table(&study, &selection, &ask("", &stops));
+    let without = table(&study, &selection, &ask("", &stops), usize::MAX);
     assert!(!shown(&study, &without).contains(&"session"));
-    let before = table(&study, &selection, &ask("", &none));
+    let before = table(&study, &selection, &ask("", &none), usize::MAX);
     assert_eq!(without.rows.len() + 1, before.rows.len());
     assert_eq!(without.words, before.words, "a stop word is a word still");
 }
@@ -56,7 +58,7 @@ fn a_word_taken_from_the_stop_list_is_counted() {
     let study = study();
     let selection = kept(&study);
     let stops = with(|stops| stops.take("the"));
-    let rows = table(&study, &selection, &ask("", &stops));
+    let rows = table(&study, &selection, &ask("", &stops), usize::MAX);
     assert_eq!(study.term_name(rows.rows[0].term), "the");
 }
 
@@ -154,7 +156,7 @@ fn a_spread_adds_up_to_the_count() {
     let study = study();
     let selection = kept(&study);
     let stops = Stops::default();
-    let words = table(&study, &selection, &ask("", &stops)).rows;
+    let words = table(&study, &selection, &ask("", &stops), usize::MAX).rows;
     let found = phrase_table(&study, &selection, 2, false, &stops);
     for (rows, phrases) in [(&words, None), (&found.table.rows, Some(&found))] {
         let spread = spread(&study, &selection, phrases, rows);
@@ -192,7 +194,7 @@ fn a_row_says_both_sides_and_its_forms() {
     let study = study();
     let selection = kept(&study);
     let stops = Stops::default();
-    let table = table(&study, &selection, &ask("", &stops));
+    let table = table(&study, &selection, &ask("", &stops), usize::MAX);
     let row = table.rows.iter().find(|row| row.term == term(&study, "cry")).expect("it is there");
     let digits = |text: &str| -> Vec<u32> {
         let plain: String = text.chars().filter(|c| *c != '\u{202f}').collect();

@@ -77,6 +77,84 @@ fn what_was_prepared_judges_as_if_for_the_first_time() {
 }
 
 #[test]
+fn what_is_said_of_a_section_alone_changes_that_section_alone() {
+    let (corpus, counts) = load("corpus");
+    let plain = judge(&corpus, &counts, Vec::new());
+    let verdicts = |analysis: &Analysis| -> Vec<(u32, u32, Verdict)> {
+        analysis.sections.iter().map(|one| (one.document, one.first_block, one.verdict)).collect()
+    };
+    // One of the foreign questions, which speaks for its run unless it is meant alone.
+    let at = plain.sections.iter().position(|one| one.verdict == Verdict::OffTopic).unwrap();
+    let said = |side| judge(&corpus, &counts, vec![pin(&plain.sections[at], side)]);
+    assert!(off(&said(Side::OnTopic)) + 1 < off(&plain), "its run goes with it");
+    let alone = said(Side::OnTopicAlone);
+    let mut want = verdicts(&plain);
+    want[at].2 = Verdict::OnTopic;
+    assert_eq!(verdicts(&alone), want);
+    let topic = &alone.topics[alone.sections[at].topic as usize];
+    assert!(!topic.off_topic && topic.sections.contains(&(at as u32)));
+    for (index, (one, other)) in alone.sections.iter().zip(&plain.sections).enumerate() {
+        if index != at {
+            assert_eq!((one.score, &one.reason), (other.score, &other.reason), "{index}");
+        }
+    }
+
+    // It is heard beside what is meant for all, and forgotten with it.
+    let kept = plain.sections.iter().position(|one| one.verdict == Verdict::OnTopic).unwrap();
+    let both = vec![
+        pin(&plain.sections[at], Side::OnTopic),
+        pin(&plain.sections[kept], Side::OffTopicAlone),
+    ];
+    let with = |pins| Settings { pins, ..Settings::default() };
+    let mut prepared = Prepared::new(&corpus, &counts, &Weights::default());
+    for pins in [both.clone(), both[..1].to_vec(), both[1..].to_vec(), Vec::new()] {
+        let again = prepared.judge(&corpus, &counts, &with(pins.clone()));
+        assert_eq!(again, judge(&corpus, &counts, pins));
+    }
+    let both = judge(&corpus, &counts, both);
+    let mut want = verdicts(&said(Side::OnTopic));
+    let block = plain.sections[kept].first_block;
+    let place =
+        want.iter().position(|one| (one.0, one.1) == (plain.sections[kept].document, block));
+    want[place.unwrap()].2 = Verdict::OffTopic;
+    assert_eq!(verdicts(&both), want);
+}
+
+#[test]
+fn the_parts_of_a_score_add_up_to_it() {
+    let (corpus, counts) = load("corpus");
+    let plain = judge(&corpus, &counts, Vec::new());
+    let pins = |side| vec![pin(&plain.sections[4], side)];
+    let mut said = 0;
+    for pins in [Vec::new(), pins(Side::OffTopic), pins(Side::Main), pins(Side::OffTopicAlone)] {
+        let told = !pins.is_empty();
+        let analysis = judge(&corpus, &counts, pins);
+        for one in &analysis.sections {
+            let around = one.reason.around;
+            let sum =
+                one.reason.own + around.source + around.said + around.neighbours + around.lean;
+            assert!((sum - one.score).abs() < 1e-9, "{sum} {}", one.score);
+            assert!(told || around.said == 0.0);
+            assert_eq!(around.lean.abs(), Weights::default().lean);
+            said += usize::from(around.said != 0.0);
+        }
+    }
+    assert!(said >= 3);
+    // Answers from one site hear each other, and only those have a part of it.
+    let sourced = |one: &&JudgedSection| {
+        corpus.documents[one.document as usize].sections[one.section as usize].source.is_some()
+    };
+    assert!(plain.sections.iter().filter(sourced).any(|one| one.reason.around.source != 0.0));
+    assert!(
+        plain
+            .sections
+            .iter()
+            .filter(|one| !sourced(one))
+            .all(|one| one.reason.around.source == 0.0)
+    );
+}
+
+#[test]
 fn too_few_units_to_judge_are_prepared_like_any() {
     let text = "Therapists cry.\n\nSome do, and some of them often.";
     let documents = vec![parse("a.txt", text.to_owned(), None)];

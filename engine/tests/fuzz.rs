@@ -128,7 +128,7 @@ fn search(corpus: &Corpus, counts: &Counts, analysis: &Analysis, asked: &str, so
         assert_eq!(hits, found.lines.len());
         assert_eq!(hits, near.nodes as usize);
     }
-    suggestions(asked, counts, &names, 8);
+    suggestions(asked, corpus, counts, &names, 8);
 }
 
 #[test]

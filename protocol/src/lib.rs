@@ -5,10 +5,11 @@
 //!
 //! ```text
 //! page ── Read · files ──▶ worker        worker ── Progress, Remark … Pack · bytes, Judged · bytes ──▶ page
+//! page ── Open · pack ───▶ worker        worker ── Pack · bytes, Judged · bytes ──▶ page
 //! page ── Judge ─────────▶ worker        worker ── Judged · bytes ──▶ page
 //! ```
 
-use engine::separate::{Pin, Settings, Weights};
+use engine::separate::{Analysis, JudgedSection, Pin, Settings, Topic, Weights};
 use serde::{Deserialize, Serialize};
 
 /// What the page asks for.
@@ -21,7 +22,9 @@ pub enum Order {
         /// Which columns or fields of tables are what; empty where that is to be guessed.
         columns: Columns,
     },
-    /// Judge the documents read, or those of the pack that comes with it, under a correction.
+    /// Open the pack that comes with it, count what is not counted, give the pack back counted, and judge.
+    Open,
+    /// Judge the documents at hand under a correction.
     Judge {
         /// Comes back with the answer: of several orders only the last one's counts.
         number: u32,
@@ -98,6 +101,43 @@ pub fn read<'a, T: Deserialize<'a>>(bytes: &'a [u8]) -> Option<T> {
     postcard::from_bytes(bytes).ok()
 }
 
+/// An analysis that is being read, some sections at a time: a large one takes longer than a page may stand still.
+///
+/// What [`write`] gives for an [`Analysis`] is its sections, their number first, and then its topics.
+#[derive(Debug)]
+pub struct Reading<'a> {
+    rest: &'a [u8],
+    sections: Vec<JudgedSection>,
+    /// Sections still to come.
+    left: u64,
+}
+
+impl<'a> Reading<'a> {
+    /// Begins; `None` where the bytes are no analysis.
+    pub fn new(bytes: &'a [u8]) -> Option<Self> {
+        let (left, rest) = postcard::take_from_bytes(bytes).ok()?;
+        Some(Self { rest, sections: Vec::new(), left })
+    }
+
+    /// Reads so many sections; whether any are left, or `None` where the bytes are none.
+    pub fn read_some(&mut self, sections: u64) -> Option<bool> {
+        for _ in 0..self.left.min(sections) {
+            let section;
+            (section, self.rest) = postcard::take_from_bytes(self.rest).ok()?;
+            self.sections.push(section);
+            self.left -= 1;
+        }
+        Some(self.left > 0)
+    }
+
+    /// The analysis, all of its sections read.
+    pub fn finish(mut self) -> Option<Analysis> {
+        self.read_some(u64::MAX)?;
+        let topics: Vec<Topic> = postcard::from_bytes(self.rest).ok()?;
+        Some(Analysis { sections: self.sections, topics })
+    }
+}
+
 /// The settings that an order to judge means.
 pub fn settings(threshold: f64, pins: Vec<Pin>) -> Settings {
     Settings { threshold, pins, weights: Weights::default() }
@@ -106,7 +146,7 @@ pub fn settings(threshold: f64, pins: Vec<Pin>) -> Settings {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use engine::separate::Side;
+    use engine::separate::{Reason, Side, Verdict};
 
     #[test]
     fn what_is_said_arrives() {
@@ -115,6 +155,44 @@ mod tests {
         assert_eq!(read(&write(&order).expect("bytes")), Some(order));
         let report = Report::Progress { phase: Phase::Read, done: 1 << 40, total: 1 << 41 };
         assert_eq!(read(&write(&report).expect("bytes")), Some(report));
+    }
+
+    #[test]
+    fn an_analysis_read_piece_by_piece_is_the_same() {
+        let section = |document| JudgedSection {
+            document,
+            section: 1,
+            first_block: 2,
+            end_block: 5,
+            topic: 0,
+            verdict: Verdict::Unsure,
+            score: -0.25,
+            words: 40,
+            reason: Reason { own: 1.5, ..Reason::default() },
+        };
+        let topic = Topic {
+            label: vec!["tears".to_owned()],
+            off_topic: false,
+            sections: vec![0, 1],
+            words: 80,
+            terms: vec![(3, 12.5)],
+        };
+        let whole = Analysis { sections: (0..7).map(section).collect(), topics: vec![topic] };
+        let bytes = write(&whole).expect("bytes");
+        for some in [1, 3, 7, 100] {
+            let mut reading = Reading::new(&bytes).expect("an analysis");
+            let mut times = 1;
+            while reading.read_some(some).expect("its sections") {
+                times += 1;
+            }
+            assert_eq!(times, 7_u64.div_ceil(some));
+            assert_eq!(reading.finish().as_ref(), Some(&whole));
+        }
+        assert_eq!(Reading::new(&bytes).expect("an analysis").finish(), Some(whole));
+        let half = &bytes[..bytes.len() / 2];
+        assert_eq!(Reading::new(half).and_then(Reading::finish), None);
+        assert!(Reading::new(&[]).is_none());
+        assert_eq!(Reading::new(&[255; 9]).and_then(Reading::finish), None);
     }
 
     #[test]

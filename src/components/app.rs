@@ -96,6 +96,11 @@ pub(super) fn App(props: &Props) -> Html {
             }
         }
     });
+    use_effect_with(session.asking.clone(), |asking| {
+        if asking.is_some() {
+            place::focus("asked");
+        }
+    });
     use_effect_with((session.jump, view.at), |(jump, at)| {
         if let (1.., Some(section)) = (*jump, *at) {
             let id = format!("section-{section}");
@@ -224,6 +229,7 @@ fn pane(
                 pattern={study.highlights(view)}
                 term={view.term.clone()}
                 at={view.at}
+                asking={session.asking.clone()}
                 dispatch={dispatch.clone()}
             />
         };

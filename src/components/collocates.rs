@@ -43,7 +43,7 @@ fn tools(desk: &Desk<'_>) -> Html {
     html! {
         <div class="lookup__tools">
             { number("Words per side", view.span, CollocatesView::WIDEST, set(|view, span| view.span = span)) }
-            { number("At least near", view.floor, CollocatesView::HIGHEST, set(|view, floor| view.floor = floor)) }
+            { number("At least so often near it", view.floor, CollocatesView::HIGHEST, set(|view, floor| view.floor = floor)) }
             { check("Common words too", view.common, common, desk.dispatch) }
             { check("Off-topic text too", view.everything, everything, desk.dispatch) }
             <p class="lookup__total" role="status">
@@ -85,10 +85,10 @@ fn table(desk: &Desk<'_>) -> Html {
 fn name(column: CollocateColumn) -> &'static str {
     match column {
         CollocateColumn::Term => "Collocate",
-        CollocateColumn::Count => "Near",
+        CollocateColumn::Count => "Near it",
         CollocateColumn::Left => "Left",
         CollocateColumn::Right => "Right",
-        CollocateColumn::Total => "In all",
+        CollocateColumn::Total => "Anywhere",
         CollocateColumn::LogDice => "logDice",
         CollocateColumn::Mi => "MI",
         CollocateColumn::G2 => "G²",
@@ -97,11 +97,15 @@ fn name(column: CollocateColumn) -> &'static str {
 
 fn explanation(column: CollocateColumn) -> &'static str {
     match column {
-        CollocateColumn::Term => "The word near the node, in its commonest form",
-        CollocateColumn::Count => "How often it stands in the windows of the node: f(AB)",
-        CollocateColumn::Left => "Of these, before the node",
-        CollocateColumn::Right => "Of these, after the node",
-        CollocateColumn::Total => "How often it stands in all the text looked at: f(B)",
+        CollocateColumn::Term => "A word near what is looked up, in its commonest form",
+        CollocateColumn::Count => {
+            "How often it stands within the words per side of what is looked up, which the formulas call f(AB)"
+        }
+        CollocateColumn::Left => "Of the times near it, those before it",
+        CollocateColumn::Right => "Of the times near it, those after it",
+        CollocateColumn::Total => {
+            "How often it stands anywhere in the text looked at, near or far: f(B)"
+        }
         CollocateColumn::LogDice => {
             "14 + log₂ of 2 f(AB) ÷ (f(A) + f(B)): how much of both is together. At most 14; one more is twice \
              as strong, whatever the size of the text"
@@ -134,7 +138,8 @@ fn head(column: CollocateColumn, desk: &Desk<'_>) -> Html {
             <button
                 type="button"
                 class="table__sort"
-                title={explanation(column)}
+                data-tip={explanation(column)}
+                aria-description={explanation(column)}
                 onclick={desk.dispatch.reform(move |_: MouseEvent| Action::SetCollocates(next))}
             >
                 { name(column) }

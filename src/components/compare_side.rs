@@ -55,7 +55,7 @@ pub(super) fn compare_side(props: &Props<'_>) -> Html {
         move |event: InputEvent| {
             let Some(input) = event.target_dyn_into::<web_sys::HtmlInputElement>() else { return };
             set_typing.set(typing);
-            dispatch.emit(Action::SetCompare(with(&view, second, input.value())));
+            dispatch.emit(Action::TypeCompare(with(&view, second, input.value())));
         }
     };
     html! {

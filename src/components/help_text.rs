@@ -17,7 +17,7 @@ pub(super) struct Props {
 }
 
 /// What the page is for and what its numbers say, a heading and a paragraph each.
-const TEXTS: [(&str, &str); 3] = [
+const TEXTS: [(&str, &str); 5] = [
     (
         "What this page does",
         "It sorts the sections of some documents into topics and judges of each whether it belongs with the rest. \
@@ -36,6 +36,20 @@ const TEXTS: [(&str, &str); 3] = [
          (+) or less (−) than the rest: * p < 0.05, ** p < 0.01, *** p < 0.001, **** p < 0.0001. Log ratio says by how \
          much: 1 is twice as often. Dispersion is 0 for a term spread over the documents as their words are, and near 1 for \
          one that stands in a single short one.",
+    ),
+    (
+        "Contexts, Collocates and Plot",
+        "Look up a term or a phrase under Contexts. Lines shows every place it stands in, with the words around it; a click \
+         on a line’s section leads there. Collocates lists the words that stand near it more often than chance: Near it counts \
+         them within so many words to either side, Anywhere in all the text looked at; logDice says how closely the two go \
+         together, whatever the size of the text, MI favours rare words, and G² says how sure it is. Plot draws each document \
+         as a line with a mark wherever the term stands.",
+    ),
+    (
+        "Saying that a verdict is wrong",
+        "“It does not belong” and “It belongs” stand beside every section. Where that would move other sections too, they are \
+         named first, and you say whether all of them are meant or that section alone. Undo takes back the last thing you said \
+         or did with the threshold; “What you said” lists it all, each with the way to take it back.",
     ),
 ];
 

@@ -9,7 +9,7 @@ use super::tabs::tab_of;
 use super::{files_inside, help_text, views};
 use crate::browser::{place, timing};
 use crate::shared::Shared;
-use crate::state::Action;
+use crate::state::{Action, Asking};
 use crate::study::Study;
 
 /// Said of whatever needs a part that did not arrive.
@@ -23,6 +23,10 @@ pub(super) enum What {
     Help(help_text::Props),
     Files(files_inside::Props),
     Reasons(u32, Shared<Study>, Callback<Action>),
+    Asked(Rc<Asking>, Shared<Study>, Callback<Action>),
+    Sayings(Shared<Study>, Callback<Action>),
+    /// What can be said of a topic.
+    Menu(u32, Shared<Study>, Callback<Action>),
 }
 
 #[derive(PartialEq, Properties)]
@@ -34,8 +38,8 @@ pub(super) struct Props {
 #[component]
 pub(super) fn Later(props: &Props) -> Html {
     let stage = part::use_stage();
-    // Dialogs are there before anybody opens them, and opening one asks.
-    let wanted = !matches!(props.what, What::Help(_) | What::Files(_));
+    // Dialogs and menus are there before anybody opens them, and opening a dialog asks.
+    let wanted = !matches!(props.what, What::Help(_) | What::Files(_) | What::Menu(..));
     use_effect_with((), move |()| {
         if wanted {
             part::ask();
@@ -49,6 +53,9 @@ pub(super) fn Later(props: &Props) -> Html {
         What::Help(help) => (part.help)(help),
         What::Files(files) => (part.files)(files),
         What::Reasons(section, study, dispatch) => (part.reasons)(*section, study, dispatch),
+        What::Asked(asking, study, dispatch) => (part.asked)(asking, study, dispatch),
+        What::Sayings(study, dispatch) => (part.sayings)(study, dispatch),
+        What::Menu(topic, study, dispatch) => (part.menu)(*topic, study, dispatch),
     }
 }
 

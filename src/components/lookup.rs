@@ -37,18 +37,14 @@ pub(super) struct Held {
     pub(super) open: Vec<(u32, u32)>,
     /// Whether the plot is shown as a table.
     pub(super) as_table: bool,
-    /// The section that the pointer or the focus is on in the plot.
-    pub(super) pointed: Option<u32>,
-    /// The one section of the plot the Tab key stops at.
-    pub(super) stop: u32,
 }
 
 /// What the views draw from.
 pub(super) struct Desk<'a> {
     pub(super) study: &'a Shared<Study>,
-    pub(super) selection: &'a Selection,
+    pub(super) selection: &'a Shared<Selection>,
     pub(super) wanted: &'a Wanted,
-    pub(super) found: &'a Found,
+    pub(super) found: &'a Shared<Found>,
     pub(super) held: &'a Held,
     pub(super) hold: &'a Callback<Held>,
     pub(super) dispatch: &'a Callback<Action>,
@@ -90,7 +86,7 @@ pub(super) fn Lookup(props: &Props) -> Html {
     let held = use_state_eq(Held::default);
     let found = use_memo(
         (study.clone(), selection.clone(), wanted.clone()),
-        |(study, selection, wanted)| contexts::look_up(study, selection, wanted),
+        |(study, selection, wanted)| Shared::new(contexts::look_up(study, selection, wanted)),
     );
     let kept = if held.of == wanted.text {
         (*held).clone()
@@ -160,7 +156,7 @@ fn field(desk: &Desk<'_>) -> Html {
                 {onchange}
             />
             <span class="lookup__hint" id="lookup-hint">
-                { "cry · \"in therapy\" · thera*" }
+                { "cry · =cry · \"in therapy\" · thera*" }
             </span>
         </label>
     }

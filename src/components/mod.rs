@@ -1,6 +1,7 @@
 //! The page, one view a file. Views take values and give actions; what an action does is decided in [`crate::state`].
 
 mod app;
+mod asked;
 mod block;
 mod changes;
 mod collocates;
@@ -19,6 +20,7 @@ mod header;
 mod help;
 mod help_text;
 mod inline;
+pub mod large;
 mod later;
 mod lookup;
 mod lookup_controls;
@@ -35,6 +37,7 @@ mod read;
 mod reasons;
 mod root;
 mod say;
+mod sayings;
 mod search;
 mod section;
 mod selection_line;
@@ -50,6 +53,7 @@ mod theme_switch;
 mod threshold;
 mod tone;
 mod topic_map;
+mod topic_menu;
 mod topic_page;
 mod topic_places;
 mod topic_row;

@@ -1,13 +1,14 @@
-//! A person's own documents, from the files to the study and its verdicts: what the page asks of the worker, and in which order
-//! it hears back.
+//! Documents that a worker judges, from the files or the pack to the study and its verdicts: what the page asks of the worker,
+//! and in which order it hears back.
 
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use engine::count::Counts;
 use engine::pack::{Opening, Pack};
 use engine::separate::Analysis;
 use js_sys::Uint8Array;
-use protocol::{Columns, Order, Report};
+use protocol::{Columns, Order, Reading, Report};
 
 use crate::browser::drop::Given;
 use crate::browser::timing;
@@ -19,6 +20,9 @@ use crate::study::Study;
 
 /// Milliseconds of work before the browser may paint.
 const SLICE: f64 = 12.0;
+
+/// Sections of an analysis that are read before the clock is looked at.
+const SECTIONS: u64 = 64;
 
 /// What comes of files.
 pub(super) enum Event {
@@ -61,12 +65,31 @@ struct Arrived {
     open: bool,
     /// Verdicts that came before.
     early: Option<(Correction, Found)>,
+    /// Documents that are not to be shown before their verdicts are there.
+    whole: bool,
+    /// Such documents, opened.
+    ready: Option<(Pack, Counts)>,
 }
 
 /// Reads files.
 pub(super) fn read(files: &[Given], tell: Tell) -> Box<dyn Judging> {
+    start(false, tell, |bench| {
+        let paths: Vec<String> = files.iter().map(|(path, _)| path.clone()).collect();
+        let order = Order::Read { name: corpus_name(&paths), columns: Columns::default() };
+        bench.read(&order, files);
+    })
+}
+
+/// Opens a pack that is too large to be judged between two frames. The documents are told of when their verdicts are there.
+pub(super) fn open_pack(pack: &[u8], tell: Tell) -> Box<dyn Judging> {
+    start(true, tell, |bench| bench.order(&Order::Open, Some(pack)))
+}
+
+/// Starts a worker and gives it something to do.
+fn start(whole: bool, tell: Tell, order: impl FnOnce(&Bench)) -> Box<dyn Judging> {
     let asked = Rc::new(RefCell::new(vec![Correction::default()]));
-    let arrived = Rc::new(RefCell::new(Arrived { intake: Intake::begin(), ..Arrived::default() }));
+    let intake = Intake::begin();
+    let arrived = Rc::new(RefCell::new(Arrived { intake, whole, ..Arrived::default() }));
     let tell: Rc<dyn Fn(Event)> = tell.into();
     let hear = {
         let (arrived, asked, tell) = (arrived.clone(), asked.clone(), tell.clone());
@@ -76,9 +99,7 @@ pub(super) fn read(files: &[Given], tell: Tell) -> Box<dyn Judging> {
     };
     match Bench::start(hear) {
         Ok(bench) => {
-            let paths: Vec<String> = files.iter().map(|(path, _)| path.clone()).collect();
-            let order = Order::Read { name: corpus_name(&paths), columns: Columns::default() };
-            bench.read(&order, files);
+            order(&bench);
             Box::new(Own { bench, asked })
         }
         Err(reason) => {
@@ -119,16 +140,13 @@ fn hear(
             );
         }
         (Report::Judged { number }, Some(bytes)) => {
-            let correction = asked.borrow().get(*number as usize).cloned();
-            let found = protocol::read::<Analysis>(&bytes.to_vec());
-            if let (Some(correction), Some(found)) = (correction, found) {
-                let found = Found(Rc::new(found));
-                if arrived.borrow().open {
-                    tell(Event::Judged(correction, found));
-                } else {
-                    arrived.borrow_mut().early = Some((correction, found));
+            let Some(correction) = asked.borrow().get(*number as usize).cloned() else { return };
+            let (arrived, tell) = (arrived.clone(), tell.clone());
+            yew::platform::spawn_local(async move {
+                if let Some(found) = analysis(&bytes.to_vec()).await {
+                    judged(correction, Found(Rc::new(found)), &arrived, &*tell);
                 }
-            }
+            });
         }
         _ => {}
     }
@@ -136,11 +154,48 @@ fn hear(
     tell(Event::Heard(intake));
 }
 
+/// Takes up verdicts.
+fn judged(correction: Correction, found: Found, arrived: &RefCell<Arrived>, tell: &dyn Fn(Event)) {
+    let ready = arrived.borrow_mut().ready.take();
+    if let Some((pack, counts)) = ready {
+        arrived.borrow_mut().open = true;
+        tell(Event::Opened(Shared::new(Study::elsewhere(pack, counts, Some(found.0)))));
+    } else if arrived.borrow().open {
+        tell(Event::Judged(correction, found));
+    } else {
+        arrived.borrow_mut().early = Some((correction, found));
+    }
+}
+
+/// Reads an analysis in slices, so that the page answers meanwhile.
+async fn analysis(bytes: &[u8]) -> Option<Analysis> {
+    let mut reading = Reading::new(bytes)?;
+    let mut since = timing::now();
+    while reading.read_some(SECTIONS)? {
+        if timing::now() - since > SLICE {
+            timing::breathe().await;
+            since = timing::now();
+        }
+    }
+    reading.finish()
+}
+
 /// Opens documents in slices, so that the page answers meanwhile.
 async fn open(bytes: &[u8], arrived: &RefCell<Arrived>, tell: &dyn Fn(Event)) {
     match unpack(bytes).await {
         Ok((mut pack, counts)) => {
             pack.counts = None;
+            if arrived.borrow().whole {
+                let early = {
+                    let mut arrived = arrived.borrow_mut();
+                    arrived.ready = Some((pack, counts));
+                    arrived.early.take()
+                };
+                if let Some((correction, found)) = early {
+                    judged(correction, found, arrived, tell);
+                }
+                return;
+            }
             tell(Event::Opened(Shared::new(Study::elsewhere(pack, counts, None))));
             let early = {
                 let mut arrived = arrived.borrow_mut();
@@ -160,7 +215,7 @@ async fn open(bytes: &[u8], arrived: &RefCell<Arrived>, tell: &dyn Fn(Event)) {
     }
 }
 
-async fn unpack(bytes: &[u8]) -> Result<(Pack, engine::count::Counts), String> {
+async fn unpack(bytes: &[u8]) -> Result<(Pack, Counts), String> {
     let failed = |error| format!("The documents could not be opened: {error}.");
     let mut opening = Opening::new(bytes).map_err(failed)?;
     let mut since = timing::now();

@@ -11,9 +11,9 @@ use yew::prelude::*;
 
 use super::own::{Judging, Tell};
 use super::take_away::Taking;
-use super::{files_inside, help_text, own, reasons, take, views};
+use super::{asked, files_inside, help_text, own, reasons, sayings, take, topic_menu, views};
 use crate::browser::drop::Given;
-use crate::state::Action;
+use crate::state::{Action, Asking};
 use crate::study::Study;
 
 /// The ways into the part.
@@ -25,12 +25,20 @@ pub(super) struct Part {
     pub(super) help: fn(&help_text::Props) -> Html,
     /// Why a section got its verdict.
     pub(super) reasons: fn(u32, &Study, &Callback<Action>) -> Html,
+    /// What saying something of a section would do to others.
+    pub(super) asked: fn(&Asking, &Study, &Callback<Action>) -> Html,
+    /// What was said, each with the way to take it back.
+    pub(super) sayings: fn(&Study, &Callback<Action>) -> Html,
+    /// What can be said of a topic.
+    pub(super) menu: fn(u32, &Study, &Callback<Action>) -> Html,
     /// How a search could go on.
     pub(super) suggestions: fn(&Study, &str) -> Vec<Suggestion>,
     /// Makes a file of what is shown.
     pub(super) take: fn(&Taking),
     /// What the dialog of own files holds.
     pub(super) files: fn(&files_inside::Props) -> Html,
+    /// Opens a pack that is judged in a worker.
+    pub(super) open_pack: fn(&[u8], Tell) -> Box<dyn Judging>,
     /// Reads own files.
     pub(super) read: fn(&[Given], Tell) -> Box<dyn Judging>,
 }
@@ -74,9 +82,13 @@ fn whole() -> Part {
         view: views::view,
         help: help_text::help_text,
         reasons: reasons::reasons,
+        asked: asked::asked,
+        sayings: sayings::sayings,
+        menu: topic_menu::topic_menu,
         suggestions: crate::search::suggestions,
         take: take::take,
         files: files_inside::content,
+        open_pack: own::open_pack,
         read: own::read,
     }
 }

@@ -8,15 +8,14 @@ use super::map_strip::neighbour;
 use super::plot_table::plot_table;
 use super::tone::tone;
 use crate::browser::place;
-use crate::contexts::{STRIP, Standing, Tally, ticks};
+use crate::contexts::{Found, STRIP, Standing, Tally, ticks};
 use crate::format::{along, count, counted, tenths};
-use crate::state::Action;
-use crate::study::verdict_name;
+use crate::shared::Shared;
+use crate::state::{Action, Selection};
+use crate::study::{Study, verdict_name};
 
 /// The plot, or its table.
 pub(super) fn plot(desk: &Desk<'_>) -> Html {
-    let rows = &desk.found.documents;
-    let longest = rows.iter().map(|row| row.tokens).max().unwrap_or(0);
     let flip = {
         let hold = desk.hold.clone();
         let next = Held { as_table: !desk.held.as_table, ..desk.held.clone() };
@@ -37,23 +36,96 @@ pub(super) fn plot(desk: &Desk<'_>) -> Html {
             if desk.held.as_table {
                 { plot_table(desk) }
             } else {
-                <div class="plot">
-                    for row in rows.iter().take(desk.shown()) {
-                        { strip(row, longest, desk) }
-                    }
-                </div>
-                // What the pointer is on, for eyes: a screen reader has it from the segment itself.
-                <p class="map__caption" aria-hidden="true">{ caption(desk) }</p>
+                <Pointed
+                    study={desk.study.clone()}
+                    selection={desk.selection.clone()}
+                    found={desk.found.clone()}
+                    shown={desk.shown()}
+                    dispatch={desk.dispatch.clone()}
+                />
             }
-            { desk.show_more(rows.len()) }
+            { desk.show_more(desk.found.documents.len()) }
         </>
     }
 }
 
+#[derive(Clone, PartialEq, Properties)]
+struct Drawn {
+    study: Shared<Study>,
+    selection: Shared<Selection>,
+    found: Shared<Found>,
+    /// Documents that are shown.
+    shown: usize,
+    dispatch: Callback<Action>,
+}
+
+/// The strips, and what the pointer is on: that changes with every move, and the strips are not drawn again for it.
+#[component]
+fn Pointed(props: &Drawn) -> Html {
+    let pointed = use_state_eq(|| None::<u32>);
+    let point = {
+        let setter = pointed.setter();
+        use_callback((), move |section: Option<u32>, ()| setter.set(section))
+    };
+    html! {
+        <>
+            <Strips drawn={props.clone()} {point} />
+            // For eyes: a screen reader has it from the segment itself.
+            <p class="map__caption" aria-hidden="true">{ caption(props, *pointed) }</p>
+        </>
+    }
+}
+
+#[derive(PartialEq, Properties)]
+struct StripsProps {
+    drawn: Drawn,
+    point: Callback<Option<u32>>,
+}
+
+/// Every strip.
+#[component]
+fn Strips(props: &StripsProps) -> Html {
+    // The one section the Tab key stops at.
+    let stop = use_state_eq(|| 0_u32);
+    let hold = {
+        let setter = stop.setter();
+        use_callback((), move |section: u32, ()| setter.set(section))
+    };
+    let drawn = &props.drawn;
+    let rows = &drawn.found.documents;
+    // Corrections may leave fewer segments than there were.
+    let last = (drawn.study.analysis.sections.len() as u32).saturating_sub(1);
+    let desk = Board {
+        drawn,
+        longest: rows.iter().map(|row| row.tokens).max().unwrap_or(0),
+        stop: (*stop).min(last),
+        point: &props.point,
+        hold: &hold,
+    };
+    html! {
+        <div class="plot">
+            for row in rows.iter().take(drawn.shown) {
+                { strip(row, &desk) }
+            }
+        </div>
+    }
+}
+
+/// What the strips are drawn from.
+struct Board<'a> {
+    drawn: &'a Drawn,
+    /// Words in the longest document.
+    longest: u32,
+    stop: u32,
+    point: &'a Callback<Option<u32>>,
+    hold: &'a Callback<u32>,
+}
+
 /// A document: its name and numbers, its marks, its sections.
-fn strip(row: &PlotRow, longest: u32, desk: &Desk<'_>) -> Html {
+fn strip(row: &PlotRow, board: &Board<'_>) -> Html {
+    let (desk, longest) = (board.drawn, board.longest);
     let title = desk.study.document_title(row.document);
-    let tally = Tally::of(std::slice::from_ref(row), desk.selection, desk.study);
+    let tally = Tally::of(std::slice::from_ref(row), &desk.selection, &desk.study);
     let figures = figures(&tally);
     let class = classes!("strip", "plot__row", (tally.all() == 0).then_some("plot__row--none"));
     // Furniture has no words that count: what interrupts a section leaves no gap here.
@@ -83,7 +155,7 @@ fn strip(row: &PlotRow, longest: u32, desk: &Desk<'_>) -> Html {
                     aria-label={format!("{title}: {}", counted(tally.all(), "hit", "hits"))}
                 >
                     for run in &row.runs {
-                        { segment(run, longest, desk) }
+                        { segment(run, board) }
                     }
                 </svg>
             </div>
@@ -92,11 +164,7 @@ fn strip(row: &PlotRow, longest: u32, desk: &Desk<'_>) -> Html {
 }
 
 /// Where the hits of a document stand that are selected, or that are not.
-fn hits<'a>(
-    row: &'a PlotRow,
-    desk: &'a Desk<'_>,
-    selected: bool,
-) -> impl Iterator<Item = u32> + 'a {
+fn hits<'a>(row: &'a PlotRow, desk: &'a Drawn, selected: bool) -> impl Iterator<Item = u32> + 'a {
     let mut hits = row.hits.as_slice();
     row.runs.iter().flat_map(move |run| {
         let (here, rest) = hits.split_at((run.hits as usize).min(hits.len()));
@@ -128,23 +196,18 @@ fn figures(tally: &Tally) -> String {
 }
 
 /// A section: leads to its place in the text.
-fn segment(run: &PlotRun, longest: u32, desk: &Desk<'_>) -> Html {
+fn segment(run: &PlotRun, board: &Board<'_>) -> Html {
+    let (desk, longest) = (board.drawn, board.longest);
     let section = run.section;
     let Some((judged, _)) = desk.study.judged(section) else { return html! {} };
     let off = desk.study.is_off_topic(judged.topic);
     let faded = matches!(
-        Standing::of(section, desk.selection, desk.study),
+        Standing::of(section, &desk.selection, &desk.study),
         Standing::Hidden | Standing::Outside
     );
     let class =
-        classes!("segment", tone(desk.study, judged.topic), faded.then_some("segment--faded"),);
-    let hold = |pointed: Option<u32>| {
-        let (hold, held) = (desk.hold.clone(), desk.held.clone());
-        let stop = pointed.unwrap_or(held.stop);
-        move || hold.emit(Held { pointed, stop, ..held.clone() })
-    };
-    let (enter, leave, focus, blur) =
-        (hold(Some(section)), hold(None), hold(Some(section)), hold(None));
+        classes!("segment", tone(&desk.study, judged.topic), faded.then_some("segment--faded"),);
+    let (point, hold) = (board.point, board.hold.clone());
     let onkeydown = {
         let (dispatch, study) = (desk.dispatch.clone(), desk.study.clone());
         move |event: KeyboardEvent| {
@@ -158,9 +221,6 @@ fn segment(run: &PlotRun, longest: u32, desk: &Desk<'_>) -> Html {
             }
         }
     };
-    // Corrections may leave fewer segments than there were.
-    let last = (desk.study.analysis.sections.len() as u32).saturating_sub(1);
-    let stop = desk.held.stop.min(last);
     let (x, width) = (
         along(f64::from(run.start), f64::from(longest)),
         along(f64::from(run.tokens), f64::from(longest)),
@@ -171,14 +231,20 @@ fn segment(run: &PlotRun, longest: u32, desk: &Desk<'_>) -> Html {
             {class}
             id={format!("place-{section}")}
             role="button"
-            tabindex={if stop == section { "0" } else { "-1" }}
+            tabindex={if board.stop == section { "0" } else { "-1" }}
             aria-label={says(run, desk).join("; ")}
             onclick={desk.dispatch.reform(move |_: MouseEvent| Action::GoTo(section))}
             {onkeydown}
-            onmouseenter={move |_: MouseEvent| enter()}
-            onmouseleave={move |_: MouseEvent| leave()}
-            onfocus={move |_: FocusEvent| focus()}
-            onblur={move |_: FocusEvent| blur()}
+            onmouseenter={point.reform(move |_| Some(section))}
+            onmouseleave={point.reform(|_| None)}
+            onfocus={
+                let point = point.clone();
+                move |_: FocusEvent| {
+                    hold.emit(section);
+                    point.emit(Some(section));
+                }
+            }
+            onblur={point.reform(|_| None)}
         >
             <rect class="segment__fill" x={x.clone()} width={width.clone()} height="12" />
             if off {
@@ -189,7 +255,7 @@ fn segment(run: &PlotRun, longest: u32, desk: &Desk<'_>) -> Html {
 }
 
 /// What is to be said of a section: its name, topic, verdict and hits.
-fn says(run: &PlotRun, desk: &Desk<'_>) -> Vec<String> {
+fn says(run: &PlotRun, desk: &Drawn) -> Vec<String> {
     let Some((judged, _)) = desk.study.judged(run.section) else { return Vec::new() };
     vec![
         desk.study.section_name(run.section),
@@ -199,10 +265,9 @@ fn says(run: &PlotRun, desk: &Desk<'_>) -> Vec<String> {
     ]
 }
 
-fn caption(desk: &Desk<'_>) -> Html {
-    let runs = || desk.found.documents.iter().flat_map(|row| &row.runs);
-    let pointed = desk.held.pointed;
-    let Some(run) = runs().find(|run| Some(run.section) == pointed) else {
+fn caption(desk: &Drawn, pointed: Option<u32>) -> Html {
+    let mut runs = desk.found.documents.iter().flat_map(|row| &row.runs);
+    let Some(run) = pointed.and_then(|pointed| runs.find(|run| run.section == pointed)) else {
         return html! {
             <span class="map__hint">
                 { "Each line is a document, as long as its text; each mark a place where the term stands, taller \
@@ -213,7 +278,7 @@ fn caption(desk: &Desk<'_>) -> Html {
     let topic = desk.study.judged(run.section).map_or(0, |(judged, _)| judged.topic);
     let mut words = says(run, desk).into_iter();
     html! {
-        <span class={classes!("map__where", tone(desk.study, topic))}>
+        <span class={classes!("map__where", tone(&desk.study, topic))}>
             <span class="swatch"></span>
             <strong>{ words.next() }</strong>
             for word in words {

@@ -15,11 +15,11 @@ use crate::browser::place;
 use crate::format::{count, counted};
 use crate::reading::{Fold, Piece, lay_out};
 use crate::shared::Shared;
-use crate::state::{Action, Numbers, Selection, Window};
+use crate::state::{Action, Asking, Numbers, Selection, Window};
 use crate::study::Study;
 
 /// Pieces drawn in one frame.
-const PART: usize = 8;
+const PART: usize = 6;
 
 #[derive(PartialEq, Properties)]
 pub(super) struct Props {
@@ -40,6 +40,8 @@ pub(super) struct Props {
     pub(super) pattern: Pattern,
     /// The section that was gone to.
     pub(super) at: Option<u32>,
+    /// What a person was asked about what they are saying of a section.
+    pub(super) asking: Option<Rc<Asking>>,
     pub(super) dispatch: Callback<Action>,
 }
 
@@ -105,7 +107,7 @@ fn least(props: &Props, pieces: &[Placed]) -> usize {
     let goal = match (props.at.or(props.window.near), &props.term) {
         (Some(section), _) => Some(place_of(section, study, pieces)),
         (None, Some(_)) => {
-            let has = |section| !study.marks(section, &props.pattern).is_empty();
+            let has = |section| study.times(section, &props.pattern) > 0;
             pieces.iter().position(|(_, piece)| match piece {
                 Piece::Section(section) => has(*section),
                 Piece::Fold(fold) => fold.sections.clone().any(has),
@@ -191,7 +193,7 @@ fn piece_view(props: &Props, document: u32, piece: Piece) -> Html {
 }
 
 fn fold_view(props: &Props, fold: Fold) -> Html {
-    let hits = |section| props.study.marks(section, &props.pattern).len();
+    let hits = |section| props.study.times(section, &props.pattern) as usize;
     let hits = fold.sections.clone().map(hits).sum();
     let sections = if fold.open { fold.sections.clone() } else { 0..0 };
     let inside = sections.map(|section| section_view(props, section)).collect();
@@ -210,6 +212,7 @@ fn section_view(props: &Props, section: u32) -> Html {
             why={props.reasons.contains(section)}
             marks={Rc::<[_]>::from(props.study.marks(section, &props.pattern))}
             furniture={props.furniture}
+            asked={props.asking.clone().filter(|asking| asking.section == section)}
             dispatch={props.dispatch.clone()}
         />
     }
@@ -220,7 +223,7 @@ fn places(study: &Study, selection: &Selection, term: &str) -> String {
     let pattern = study.pattern(term);
     let (mut times, mut sections, mut elsewhere) = (0, 0, 0);
     for section in 0..study.analysis.sections.len() as u32 {
-        let hits = study.marks(section, &pattern).len() as u64;
+        let hits = study.times(section, &pattern);
         if selection.has(section) {
             times += hits;
             sections += u64::from(hits > 0);

@@ -21,10 +21,17 @@ pub(super) fn reasons(section: u32, study: &Study, dispatch: &Callback<Action>) 
     let sum = sum(judged, ties.iter().chain(foreign));
     let strongest = ties.iter().chain(foreign).map(|one| one.weight.abs()).fold(0.0_f64, f64::max);
     let said = study.said(section);
-    let around = match said {
-        Some(_) => "What you said, its neighbours, its source",
-        None => "Its neighbours, its source, a lean towards belonging",
-    };
+    // What there is nothing of is not listed; neighbours always are, and the lean that every section has.
+    let around = [
+        ("Answers from the same source", sum.source, judged.reason.around.source != 0.0),
+        (
+            if said.is_some() { "What you said of it" } else { "What you said of others" },
+            sum.said,
+            judged.reason.around.said != 0.0,
+        ),
+        ("Its neighbours", sum.neighbours, true),
+        ("A lean towards belonging, as every section has", sum.lean, true),
+    ];
     let row = |name: &'static str, hundredth: i64, whole: bool| {
         html! {
             <tr key={name} class={whole.then_some("sum__whole")}>
@@ -52,7 +59,11 @@ pub(super) fn reasons(section: u32, study: &Study, dispatch: &Callback<Action>) 
                     { row("The terms above", sum.listed, false) }
                     { row("All its other terms", sum.others, false) }
                     { row("Its own words", sum.own, true) }
-                    { row(around, sum.around, false) }
+                    for (name, hundredth, there) in around {
+                        if there {
+                            { row(name, hundredth, false) }
+                        }
+                    }
                     { row("Score", sum.score, true) }
                 </tbody>
             </table>

@@ -1,5 +1,8 @@
 //! The page with the documents that came with it, or with a person's own in their place.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::app::App;
@@ -25,7 +28,20 @@ pub struct Props {
     /// Whether it is drawn beforehand, to be read until the page itself is there.
     #[prop_or_default]
     pub still: bool,
+    /// Where these documents are judged, if not here.
+    #[prop_or_default]
+    pub elsewhere: Option<Shared<Elsewhere>>,
 }
+
+/// The worker that judges the documents that came with the page, where they are many.
+pub struct Elsewhere {
+    pub(super) judging: Box<dyn Judging>,
+    /// Who is to be told of verdicts.
+    pub(super) hear: Rc<RefCell<Option<Hear>>>,
+}
+
+/// Is told of verdicts.
+pub(super) type Hear = Callback<(Correction, Found)>;
 
 /// What is open.
 #[derive(Clone, PartialEq)]
@@ -96,11 +112,26 @@ pub fn Root(props: &Props) -> Html {
             show(study.clone());
         })
     };
-    let ask = use_callback((), move |correction: Correction, ()| {
-        if let Some(own) = &*own.borrow() {
-            own.judge(&correction);
+    use_effect_with((), {
+        let (elsewhere, own, judged) = (props.elsewhere.clone(), own.clone(), judged.setter());
+        move |()| {
+            let Some(elsewhere) = elsewhere else { return };
+            let hear = Callback::from(move |found| {
+                // A person's own documents may be open in their place.
+                if own.borrow().is_none() {
+                    judged.set(Some(found));
+                }
+            });
+            *elsewhere.hear.borrow_mut() = Some(hear);
         }
     });
+    let elsewhere = props.elsewhere.clone();
+    let ask =
+        use_callback((), move |correction: Correction, ()| match (&*own.borrow(), &elsewhere) {
+            (Some(own), _) => own.judge(&correction),
+            (None, Some(elsewhere)) => elsewhere.judging.judge(&correction),
+            (None, None) => {}
+        });
     use_effect_with(give.clone(), {
         let over = over.setter();
         move |give| {

@@ -40,6 +40,7 @@ pub(super) fn mark(side: Side) -> &'static str {
     match side {
         Side::Main => "main subject, you said so",
         Side::OnTopic | Side::OffTopic => "you said so",
+        Side::OnTopicAlone | Side::OffTopicAlone => "you said so of this section alone",
     }
 }
 
@@ -52,7 +53,10 @@ pub(super) fn buttons(
     dispatch: &Callback<Action>,
 ) -> Html {
     let button = |(index, (text, side)): (usize, &Choice)| {
-        let side = *side;
+        let action = match (whom, *side) {
+            (Whom::Section(section), Some(side)) => Action::Propose(section, side),
+            (_, side) => Action::Overrule(whom, side),
+        };
         html! {
             <button
                 key={index}
@@ -60,7 +64,7 @@ pub(super) fn buttons(
                 class="say"
                 id={id.clone().filter(|_| index == 0)}
                 aria-label={format!("{text}: {name}")}
-                onclick={dispatch.reform(move |_: MouseEvent| Action::Overrule(whom, side))}
+                onclick={dispatch.reform(move |_: MouseEvent| action.clone())}
             >
                 { *text }
             </button>

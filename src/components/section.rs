@@ -16,7 +16,7 @@ use super::tone::tone;
 use crate::format::counted;
 use crate::reading::{Item, items};
 use crate::shared::Shared;
-use crate::state::{Action, Whom};
+use crate::state::{Action, Asking, Whom};
 use crate::study::{Study, kind_name, verdict_name};
 
 #[derive(PartialEq, Properties)]
@@ -29,6 +29,8 @@ pub(super) struct Props {
     pub(super) marks: Rc<[Span]>,
     /// Whether page furniture starts unfolded.
     pub(super) furniture: bool,
+    /// What a person was asked about what they are saying of it.
+    pub(super) asked: Option<Rc<Asking>>,
     pub(super) dispatch: Callback<Action>,
 }
 
@@ -58,6 +60,9 @@ pub(super) fn SectionView(props: &Props) -> Html {
         >
             { heading(props, parsed, ink) }
             { meta(props, judged.verdict) }
+            if let Some(asked) = &props.asked {
+                <Later what={What::Asked(asked.clone(), study.clone(), props.dispatch.clone())} />
+            }
             if props.why {
                 <div class="reasons" id={format!("why-{section}")}>
                     <Later what={What::Reasons(*section, study.clone(), props.dispatch.clone())} />

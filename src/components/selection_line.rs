@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::browser::place;
 use crate::format::{count, counted};
 use crate::shared::Shared;
-use crate::state::{Action, Selection, ViewState, describe};
+use crate::state::{Action, Pane, Selection, ViewState, describe};
 use crate::study::Study;
 
 /// What it shows.
@@ -35,7 +35,9 @@ pub(super) fn selection_line(props: &Props<'_>) -> Html {
         <div class="selection">
             <p class="selection__text" role="status">
                 <span class="selection__what">{ describe(props.view, selection, study) }</span>
-                <span class="selection__figures">{ figures }</span>
+                if !matches!(props.view.pane, Pane::Compare | Pane::Topics) {
+                    <span class="selection__figures">{ figures }</span>
+                }
             </p>
             if selection.asked {
                 <button type="button" class="button button--quiet" onclick={clear}>

@@ -16,7 +16,7 @@ use crate::terms::{self, Asked};
 const STEP: usize = 100;
 
 /// Rows drawn in one frame.
-const PART: usize = 12;
+const PART: usize = 8;
 
 #[derive(PartialEq, Properties)]
 pub(super) struct Props {
@@ -42,10 +42,6 @@ struct Listed {
     table: TermTable,
     /// Occurrences by document, one list a row.
     spread: Vec<Vec<u32>>,
-    /// Rows that fit, shown or not.
-    total: usize,
-    /// What the selection does to the counts, where it could be read off the table.
-    sentence: Option<String>,
 }
 
 /// The terms pane.
@@ -67,23 +63,18 @@ pub(super) fn Terms(props: &Props) -> Html {
             let asked = Asked { find, common: *common, sort: *sort, stops };
             let mut table = match phrases {
                 Some(phrases) => terms::phrase_rows(study, phrases, &asked),
-                None => terms::table(study, selection, &asked),
+                None => terms::table(study, selection, &asked, *shown),
             };
-            let total = table.rows.len();
-            let plain = find.is_empty() && !common && phrases.is_none();
-            let sentence = plain.then(|| terms::sentence_of(study, selection, &table));
             table.rows.truncate(*shown);
             let spread = terms::spread(study, selection, phrases, &table.rows);
-            Listed { table, spread, total, sentence }
+            Listed { table, spread }
         });
-    let Listed { table, spread, total, .. } = &*listed;
-    // Not counted twice where the table lists every term.
+    let Listed { table, spread } = &*listed;
     let sentence =
         use_memo((study.clone(), selection.clone(), stops.clone()), |(study, selection, stops)| {
-            let known = listed.sentence.clone();
-            known.unwrap_or_else(|| terms::sentence(study, selection, stops))
+            terms::sentence(study, selection, stops)
         });
-    let total = *total;
+    let total = table.listed;
     let drawn = use_growing(props.list, PART, 0, table.rows.len());
     let busy = drawn < table.rows.len();
     let by_loss = props.sort == Sort::by(Column::Change);

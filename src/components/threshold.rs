@@ -3,6 +3,7 @@
 use engine::separate::Verdict;
 use yew::prelude::*;
 
+use super::later::{Later, What};
 use crate::browser::{place, timing};
 use crate::format::{counted, tenths};
 use crate::state::{Action, Correction, Session, ViewState};
@@ -15,14 +16,15 @@ pub(super) fn threshold(session: &Session, dispatch: &Callback<Action>) -> Html 
     let off = sections.iter().filter(|section| section.verdict == Verdict::OffTopic).count();
     let off = format!("{} off topic", counted(off as u64, "section", "sections"));
     let value = tenths(correction.threshold());
-    let oninput = dispatch.reform(move |event: InputEvent| {
-        let input = event.target_dyn_into::<web_sys::HtmlInputElement>();
-        Action::SetThreshold(input.and_then(|input| input.value().parse().ok()).unwrap_or(0))
-    });
+    let oninput = dispatch.reform(|event: InputEvent| Action::SetThreshold(place_of(&event)));
+    // The hand lets go, or the focus does: keys pressed one after the other are one move.
+    let onpointerup =
+        dispatch.reform(|event: PointerEvent| Action::LeaveThreshold(place_of(&event)));
+    let onblur = dispatch.reform(|event: FocusEvent| Action::LeaveThreshold(place_of(&event)));
     let reset = dispatch.reform(|_: MouseEvent| {
         // The button goes away, and would take the focus along.
         place::focus("threshold");
-        Action::SetThreshold(0)
+        Action::LeaveThreshold(0)
     });
     html! {
         <div class="threshold">
@@ -38,6 +40,8 @@ pub(super) fn threshold(session: &Session, dispatch: &Callback<Action>) -> Html 
                     value={correction.threshold.to_string()}
                     aria-valuetext={format!("Threshold {value}: {off}")}
                     {oninput}
+                    {onpointerup}
+                    {onblur}
                 />
                 <span aria-hidden="true">{ "Eager" }</span>
             </div>
@@ -55,6 +59,12 @@ pub(super) fn threshold(session: &Session, dispatch: &Callback<Action>) -> Html 
     }
 }
 
+/// Where the slider stands.
+fn place_of(event: &Event) -> i32 {
+    let input = event.target_dyn_into::<web_sys::HtmlInputElement>();
+    input.and_then(|input| input.value().parse().ok()).unwrap_or(0)
+}
+
 /// Undo and redo. They stay where they are when there is nothing to do: the focus may be on them.
 pub(super) fn steps(session: &Session, dispatch: &Callback<Action>) -> Html {
     let trail = &session.trail;
@@ -62,7 +72,7 @@ pub(super) fn steps(session: &Session, dispatch: &Callback<Action>) -> Html {
         ("Undo", trail.last().is_none(), "Ctrl or ⌘ Z", Action::Undo),
         ("Redo", trail.next().is_none(), "Shift Ctrl or ⌘ Z", Action::Redo),
     ];
-    let said = !session.view.has_edits_of(&ViewState::default());
+    let said = !session.view.says_as(&ViewState::default());
     let take_back = dispatch.reform(|_: MouseEvent| {
         // The button goes away, and would take the focus along.
         timing::next_frame(|| place::focus_if_lost("notice-offer"));
@@ -84,6 +94,10 @@ pub(super) fn steps(session: &Session, dispatch: &Callback<Action>) -> Html {
             </button>
         }
         if said {
+            <details class="sayings topics__back">
+                <summary class="sayings__open" id="sayings">{ "What you said" }</summary>
+                <Later what={What::Sayings(session.study.clone(), dispatch.clone())} />
+            </details>
             <button type="button" class="button button--quiet topics__back" onclick={take_back}>
                 { "Take back everything you said" }
             </button>

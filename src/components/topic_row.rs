@@ -3,18 +3,18 @@
 use engine::separate::Topic;
 use yew::prelude::*;
 
-use super::say;
+use super::later::{Later, What};
 use super::tone::tone;
-use super::topic_tools::{join, rename};
+use super::{part, say};
 use crate::browser::place;
 use crate::format::{along, counted};
-use crate::state::{Action, ViewState, Whom};
+use crate::shared::Shared;
+use crate::state::{Action, ViewState};
 use crate::study::Study;
-use crate::topic_page::is_joined;
 
 /// What it shows.
 pub(super) struct Props<'a> {
-    pub(super) study: &'a Study,
+    pub(super) study: &'a Shared<Study>,
     pub(super) topic: u32,
     /// Words in the largest topic, which fills the bar.
     pub(super) largest: u32,
@@ -95,13 +95,13 @@ pub(super) fn topic_row(props: &Props<'_>) -> Html {
             >
                 { eye(visible) }
             </button>
-            { correct(props, &name, topic) }
+            { correct(props, &name) }
         </li>
     }
 }
 
 /// Of how much of a topic a person said something.
-fn said(study: &Study, topic: &Topic) -> Option<String> {
+pub(super) fn said(study: &Study, topic: &Topic) -> Option<String> {
     let said = || topic.sections.iter().filter_map(|section| study.said(*section));
     let (first, number) = (said().next()?, said().count());
     Some(if number == topic.sections.len() {
@@ -118,23 +118,8 @@ fn found_as(study: &Study, topic: u32) -> Option<String> {
 }
 
 /// The menu with which a person corrects all of a topic at once, names it, or joins it with another.
-fn correct(props: &Props<'_>, name: &str, topic: &Topic) -> Html {
-    let said = said(props.study, topic).is_some();
-    let choices = say::of_topic(said, topic.off_topic);
-    let whom = Whom::Topic(props.topic);
-    let id = format!("say-topic-{}", props.topic);
-    let onclick = {
-        let id = id.clone();
-        // Fields are there to be filled in.
-        move |event: MouseEvent| {
-            let target = event.target_dyn_into::<web_sys::Element>();
-            if target.is_some_and(|one| one.closest(".say").is_ok_and(|it| it.is_some())) {
-                close(&event, &id);
-            }
-        }
-    };
-    let act = |action: Action| props.dispatch.reform(move |_: MouseEvent| action.clone());
-    let topic_id = props.topic;
+fn correct(props: &Props<'_>, name: &str) -> Html {
+    let id = opener(props.topic);
     let onkeydown = {
         let id = id.clone();
         move |event: KeyboardEvent| {
@@ -143,6 +128,7 @@ fn correct(props: &Props<'_>, name: &str, topic: &Topic) -> Html {
             }
         }
     };
+    let what = What::Menu(props.topic, props.study.clone(), props.dispatch.clone());
     html! {
         <details class="topic__correct" name="correct" {onkeydown}>
             <summary
@@ -151,39 +137,22 @@ fn correct(props: &Props<'_>, name: &str, topic: &Topic) -> Html {
                 aria-label={format!("Correct {name}")}
                 data-tip="Say whether it belongs, rename or join it"
                 aria-description="Say whether it belongs, rename or join it"
+                onclick={|_: MouseEvent| part::ask()}
             >
                 { "⋯" }
             </summary>
-            // A click on one of its buttons is all it is open for.
-            <div class="topic__choices" {onclick}>
-                { say::buttons(whom, choices, name, None, props.dispatch) }
-                { rename(props.study, topic_id, &topic_id.to_string(), "", props.dispatch) }
-                { join(props.study, topic_id, &topic_id.to_string(), "", props.dispatch) }
-                if is_joined(props.study, topic_id) {
-                    <button
-                        type="button"
-                        class="say"
-                        aria-label={format!("Take apart: {name}")}
-                        onclick={act(Action::Part(topic_id))}
-                    >
-                        { "Take apart" }
-                    </button>
-                }
-                <button
-                    type="button"
-                    class="say"
-                    aria-label={format!("Open its page: {name}")}
-                    onclick={act(Action::OpenTopic(Some(topic_id)))}
-                >
-                    { "Open its page" }
-                </button>
-            </div>
+            <Later {what} />
         </details>
     }
 }
 
+/// What opens the menu of a topic.
+pub(super) fn opener(topic: u32) -> String {
+    format!("say-topic-{topic}")
+}
+
 /// Closes the menu and gives the focus to what opens it.
-fn close(event: &Event, opener: &str) {
+pub(super) fn close(event: &Event, opener: &str) {
     let target = event.target_dyn_into::<web_sys::Element>();
     if let Some(menu) = target.and_then(|one| one.closest("details").ok()?) {
         let _ = menu.remove_attribute("open");

@@ -80,6 +80,8 @@ fn overruled(view: &ViewState) -> String {
         (Side::OnTopic, "passage on topic", "passages on topic"),
         (Side::OffTopic, "passage off topic", "passages off topic"),
         (Side::Main, "passage the main subject", "passages the main subject"),
+        (Side::OnTopicAlone, "passage alone on topic", "passages alone on topic"),
+        (Side::OffTopicAlone, "passage alone off topic", "passages alone off topic"),
     ];
     let mut parts: Vec<String> = Vec::new();
     for (side, one, many) in sides {

@@ -1,6 +1,6 @@
 //! A verdict's reason as a sentence and as a sum.
 
-use engine::separate::{Contribution, JudgedSection, Side, Verdict};
+use engine::separate::{Around, Contribution, JudgedSection, Side, Verdict};
 
 use crate::format::percent;
 
@@ -9,9 +9,9 @@ pub fn sentence(section: &JudgedSection, said: Option<Side>) -> String {
     let shared = percent(section.reason.shared, 1.0);
     let usual = percent(section.reason.usual, 1.0);
     let (start, only) = match (said, section.verdict) {
-        (Some(Side::OffTopic), _) => ("You said that it does not belong", ""),
         (Some(Side::Main), _) => ("You said that it is the main subject", ""),
-        (Some(Side::OnTopic), _) => ("You said that it belongs", ""),
+        (Some(side), _) if side.is_off() => ("You said that it does not belong", ""),
+        (Some(_), _) => ("You said that it belongs", ""),
         (None, Verdict::OnTopic) => ("It belongs", ""),
         (None, Verdict::OffTopic) => ("It does not belong", "only "),
         (None, Verdict::Unsure) => ("There is too little to go by, so it is kept", ""),
@@ -38,9 +38,15 @@ pub struct Sum {
     pub others: i64,
     /// Its own words: both of these.
     pub own: i64,
-    /// What its neighbours, its source, a lean towards belonging and a person add.
-    pub around: i64,
-    /// Its own words and that.
+    /// What answers from the same source add.
+    pub source: i64,
+    /// What a person said adds.
+    pub said: i64,
+    /// What its neighbours add.
+    pub neighbours: i64,
+    /// The lean towards belonging.
+    pub lean: i64,
+    /// Its own words and all of these.
     pub score: i64,
 }
 
@@ -49,5 +55,12 @@ pub fn sum<'a>(section: &JudgedSection, listed: impl Iterator<Item = &'a Contrib
     let hundredths = |number: f64| (number * 100.0).round() as i64;
     let listed = listed.map(|one| hundredths(one.weight)).sum();
     let (own, score) = (hundredths(section.reason.own), hundredths(section.score));
-    Sum { listed, others: own - listed, own, around: score - own, score }
+    let Around { source, said, neighbours, lean } = section.reason.around;
+    let mut parts = [source, said, neighbours, lean].map(hundredths);
+    // What rounding leaves over goes where it changes least.
+    let left = score - own - parts.iter().sum::<i64>();
+    let largest = (0..parts.len()).max_by_key(|at| parts[*at].abs()).unwrap_or(0);
+    parts[largest] += left;
+    let [source, said, neighbours, lean] = parts;
+    Sum { listed, others: own - listed, own, source, said, neighbours, lean, score }
 }

@@ -74,6 +74,8 @@ pub enum Action {
     SetCollocates(CollocatesView),
     /// Set what is compared.
     SetCompare(CompareView),
+    /// Typed what is compared.
+    TypeCompare(CompareView),
     /// Opened a topic's own page, or with `None` the map of topics.
     OpenTopic(Option<TopicId>),
     /// Moved the weight λ, in hundredths.
@@ -90,6 +92,10 @@ pub enum Action {
     TakeAllBack,
     /// Moved the threshold, in tenths.
     SetThreshold(i32),
+    /// Let go of the threshold there, in tenths.
+    LeaveThreshold(i32),
+    /// Wants to say on which side a section belongs: asked first where that changes others.
+    Propose(u32, Side),
     /// Said on which side something belongs, or with `None` took that back.
     Overrule(Whom, Option<Side>),
     /// Took back what was said last.
@@ -154,6 +160,8 @@ fn perform(session: &Session, action: Action) -> Session {
     }
     let mut next = session.clone();
     next.entry = Entry::Push;
+    let asked = next.asking.take();
+    next.sliding &= matches!(action, Action::SetThreshold(_) | Action::LeaveThreshold(_));
     let view = &mut next.view;
     match action {
         Action::Open(pane) => {
@@ -181,6 +189,7 @@ fn perform(session: &Session, action: Action) -> Session {
             view.clear_filter();
             view.at = None;
         }
+        Action::Clear if asked.is_some() => {}
         Action::Clear => clear(&mut next),
         Action::ToggleTopic(topic) => {
             let off = session.study.is_off_topic(topic);
@@ -235,7 +244,8 @@ fn perform(session: &Session, action: Action) -> Session {
             view.collocates = collocates;
             next.entry = Entry::Replace;
         }
-        Action::SetCompare(compare) => {
+        Action::SetCompare(compare) => view.compare = compare,
+        Action::TypeCompare(compare) => {
             view.compare = compare;
             next.entry = Entry::Replace;
         }
@@ -252,14 +262,9 @@ fn perform(session: &Session, action: Action) -> Session {
         Action::Part(topic) => edit::part(&mut next, topic),
         Action::SetStop(word, stop) => edit::stop(&mut next, &word, stop),
         Action::TakeAllBack => edit::take_all_back(&mut next),
-        Action::SetThreshold(tenths) => {
-            let threshold = tenths.clamp(-Correction::FARTHEST, Correction::FARTHEST);
-            let correction = Correction { threshold, ..view.correction.clone() };
-            next.correct(&correction);
-            // Their places may have other numbers now.
-            next.notices.clear();
-            next.entry = Entry::Replace;
-        }
+        Action::SetThreshold(tenths) => overrule::slide(&mut next, tenths, false),
+        Action::LeaveThreshold(tenths) => overrule::slide(&mut next, tenths, true),
+        Action::Propose(section, side) => overrule::propose(&mut next, section, side),
         Action::Overrule(whom, side) => overrule::overrule(&mut next, whom, side),
         Action::Undo => overrule::walk(&mut next, false),
         Action::Redo => overrule::walk(&mut next, true),

@@ -2,12 +2,22 @@
 
 use engine::separate::Verdict;
 
+use super::panes::Pane;
 use super::selection::Selection;
 use super::view::ViewState;
 use crate::study::Study;
 
-/// What is selected, as the beginning of a sentence.
+/// What is selected, as the beginning of a sentence. Where a view looks at something else, what it looks at.
 pub fn describe(view: &ViewState, selection: &Selection, study: &Study) -> String {
+    let whole = match view.pane {
+        Pane::Compare => Some("The two sides below"),
+        Pane::Topics => Some("All topics, with all of their text"),
+        _ => None,
+    };
+    if let Some(whole) = whole {
+        let filter = if selection.asked { ": the filter does not apply here" } else { "" };
+        return format!("{whole}{filter}");
+    }
     let mut parts = Vec::new();
     if !view.topics.is_empty() {
         let names: Vec<_> = view.topics.iter().map(|topic| study.topic_name(topic)).collect();

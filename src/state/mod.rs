@@ -27,7 +27,7 @@ pub use self::link::{Opened, Scope, open, tenths, write};
 pub use self::names::{Merges, Names, Place};
 pub use self::notice::{Notice, Offer};
 pub use self::numbers::Numbers;
-pub use self::overrule::Whom;
+pub use self::overrule::{Asking, Whom};
 pub use self::panes::{
     CollocateColumn, CollocatesView, CompareView, ContextOrder, ContextsView, Embed, Measure, Pane,
     TopicsView,

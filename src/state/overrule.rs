@@ -1,9 +1,12 @@
 //! What follows when a person says that a verdict is wrong, and when they take it back.
 
+use std::rc::Rc;
+
 use engine::separate::{Pin, Side, TopicId};
 
 use super::correction::Correction;
 use super::follow;
+use super::names::Place;
 use super::notice::{Notice, Offer};
 use super::session::{Entry, Session};
 use super::trail::{Spot, Step};
@@ -17,6 +20,40 @@ pub enum Whom {
     Section(u32),
     /// All sections of a topic.
     Topic(TopicId),
+    /// What was said of a run of sections, by a place in it: to take it back.
+    Said(Place),
+}
+
+/// What a person is about to say of a section, and what else it would do.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Asking {
+    /// The section.
+    pub section: u32,
+    /// What is to be said of it.
+    pub side: Side,
+    /// Other sections that would change sides, by the numbers they have now.
+    pub others: Vec<u32>,
+}
+
+/// Says something of a section where that changes nothing else; otherwise asks whether that is meant.
+pub(super) fn propose(session: &mut Session, section: u32, side: Side) {
+    let study = session.study.clone();
+    let Some((judged, _)) = study.judged(section) else { return };
+    let (document, blocks) = (judged.document, judged.first_block..judged.end_block);
+    let mut correction = session.view.correction.clone();
+    correction.pins.say(Pin { document, blocks, side });
+    let then = Study::under(&study, &correction, &session.view.names);
+    let moved = follow::moved(&study, &then).into_iter();
+    let mut others: Vec<u32> =
+        moved.filter_map(|other| follow::section(other, &then, &study)).collect();
+    others.dedup();
+    others.retain(|other| *other != section);
+    if others.is_empty() {
+        overrule(session, Whom::Section(section), Some(side));
+    } else {
+        session.entry = Entry::Replace;
+        session.asking = Some(Rc::new(Asking { section, side, others }));
+    }
 }
 
 /// Says on which side something belongs, or with `None` takes back what was said of it.
@@ -30,6 +67,18 @@ pub(super) fn overrule(session: &mut Session, whom: Whom, side: Option<Side>) {
             }
             None => return,
         },
+        Whom::Said(place) => {
+            let pins = session.view.correction.pins.as_slice().iter();
+            let Some(pin) = pins
+                .clone()
+                .find(|pin| pin.document == place.document && pin.blocks.contains(&place.block))
+            else {
+                return;
+            };
+            let sections = study.said_of(pin);
+            let name = sections_name(&study, &sections);
+            (sections, name)
+        }
     };
     let mut correction = session.view.correction.clone();
     for (judged, _) in sections.iter().filter_map(|section| study.judged(*section)) {
@@ -58,11 +107,33 @@ pub(super) fn overrule(session: &mut Session, whom: Whom, side: Option<Side>) {
         Some(Side::OnTopic) => format!("You said that {name} belongs."),
         Some(Side::OffTopic) => format!("You said that {name} does not belong."),
         Some(Side::Main) => format!("You said that {name} is the main subject."),
+        Some(side) => {
+            let belongs = if side.is_off() { "does not belong" } else { "belongs" };
+            format!("You said that {name} alone {belongs}.")
+        }
         None => format!("You took back what you said of {name}."),
     };
     tell(session, &study, said, &own, Offer::Undo);
     let after = session.view.clone();
     session.trail.push(Step { before, after, spot });
+}
+
+/// Moves the threshold. All moves until it is let go of are one step.
+pub(super) fn slide(session: &mut Session, tenths: i32, let_go: bool) {
+    let before = session.view.clone();
+    let threshold = tenths.clamp(-Correction::FARTHEST, Correction::FARTHEST);
+    let sliding = std::mem::replace(&mut session.sliding, !let_go);
+    if threshold != before.correction.threshold {
+        session.correct(&Correction { threshold, ..before.correction.clone() });
+        // Their places may have other numbers now.
+        session.notices.clear();
+        let after = session.view.clone();
+        if !(sliding && session.trail.prolong(&after)) {
+            session.trail.push(Step { before, after, spot: None });
+            return;
+        }
+    }
+    session.entry = Entry::Replace;
 }
 
 /// Takes back the last step, or takes again the one taken back.
@@ -78,14 +149,22 @@ pub(super) fn walk(session: &mut Session, forward: bool) {
         session.take_up(Study::under(&study, &to.correction, &to.names), to);
     } else {
         // Something else has changed since: that stays.
-        let threshold = session.view.correction.threshold;
         (session.view.names, session.view.stops) = (to.names, to.stops);
-        session.correct(&Correction { threshold, ..to.correction });
+        session.correct(&to.correction);
     }
     session.trail.walk(forward);
     let (said, offer) = if forward { ("Redone.", Offer::Undo) } else { ("Undone.", Offer::Redo) };
     tell(session, &study, said.to_owned(), &[], offer);
     session.keep_in_sight(spot);
+}
+
+/// What some sections are called together.
+fn sections_name(study: &Study, sections: &[u32]) -> String {
+    let first = sections.first().map_or_else(String::new, |first| study.section_name(*first));
+    match sections.len() as u64 {
+        0 | 1 => format!("“{first}”"),
+        more => format!("“{first}” and {}", counted(more - 1, "more section", "more sections")),
+    }
 }
 
 /// Says what was done and what it did to the rest; `own` are the sections it was done to.

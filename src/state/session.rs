@@ -1,11 +1,14 @@
 //! The page as a person has it open: the view, and what does not belong in a link.
 
+use std::rc::Rc;
+
 use super::action::Action;
 use super::correction::Correction;
 use super::follow;
 use super::link::{self, Opened};
 use super::notice::Notice;
 use super::numbers::Numbers;
+use super::overrule::Asking;
 use super::selection::{Selection, fold_of};
 use super::trail::{Spot, Trail};
 use super::view::ViewState;
@@ -48,6 +51,10 @@ pub struct Session {
     pub trail: Trail,
     /// Rises whenever something was said or taken back; and where: that place must not lose the focus.
     pub said: (u32, Option<Spot>),
+    /// What a person was asked about something they are saying.
+    pub asking: Option<Rc<Asking>>,
+    /// Whether the threshold is being moved: until it is let go of, that is one step.
+    pub sliding: bool,
     /// What waits for an answer from elsewhere: the verdicts it needs, and what is to be done then.
     pub waiting: Option<(Correction, Box<Action>)>,
 }
@@ -67,6 +74,8 @@ impl Session {
             list: 0,
             trail: Trail::default(),
             said: (0, None),
+            asking: None,
+            sliding: false,
             waiting: None,
         };
         session.restore(link);

@@ -47,6 +47,21 @@ impl Trail {
         self.done = self.steps.len();
     }
 
+    /// Makes the last step lead to another view; whether it is there to be made longer, nothing taken back since.
+    pub(super) fn prolong(&mut self, after: &ViewState) -> bool {
+        if self.done < self.steps.len() {
+            return false;
+        }
+        let Some(step) = self.steps.last_mut().map(Rc::make_mut) else { return false };
+        step.after = after.clone();
+        if step.before.has_edits_of(after) {
+            // Back where it began: nothing was done.
+            self.steps.pop();
+            self.done = self.steps.len();
+        }
+        true
+    }
+
     /// The step that undo takes back.
     pub fn last(&self) -> Option<&Step> {
         self.steps.get(self.done.checked_sub(1)?).map(Rc::as_ref)

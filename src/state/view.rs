@@ -178,9 +178,14 @@ impl ViewState {
         !self.search.trim().is_empty()
     }
 
-    /// Whether the same was said of sections, topics and words as in another view. The threshold is no edit: sliding leaves
-    /// no steps.
+    /// Whether the same was said of sections, topics and words as in another view, under the same threshold: all that undo
+    /// takes back.
     pub fn has_edits_of(&self, other: &Self) -> bool {
+        self.correction.threshold == other.correction.threshold && self.says_as(other)
+    }
+
+    /// The same without the threshold.
+    pub fn says_as(&self, other: &Self) -> bool {
         self.correction.pins == other.correction.pins
             && self.correction.merges == other.correction.merges
             && self.names == other.names

@@ -15,7 +15,7 @@ pub struct Window {
 
 impl Window {
     /// Pieces that are added at a time.
-    pub const STEP: usize = 120;
+    pub const STEP: usize = 60;
     /// Up to here everything is on the page at once.
     pub const ALL: usize = 400;
     /// Pieces shown before the place that was gone to.
@@ -65,14 +65,14 @@ mod tests {
     fn what_fits_is_shown_whole_and_the_rest_by_steps() {
         let top = Window::default();
         assert_eq!(top.of(0, Window::ALL), 0..Window::ALL);
-        assert_eq!(top.of(0, 10_000), 0..120);
-        assert_eq!(top.later().of(0, 10_000), 0..240);
+        assert_eq!(top.of(0, 10_000), 0..60);
+        assert_eq!(top.later().of(0, 10_000), 0..120);
         assert_eq!(Window::first(12).of(0, 12), 0..12);
         assert_eq!(Window::first(12).of(0, 13), 0..12);
         let there = Window::near(7);
-        assert_eq!(there.of(5_000, 10_000), 4_990..5_120);
-        assert_eq!(there.earlier().of(5_000, 10_000), 4_870..5_120);
-        assert_eq!(there.of(4, 10_000), 0..124);
+        assert_eq!(there.of(5_000, 10_000), 4_990..5_060);
+        assert_eq!(there.earlier().of(5_000, 10_000), 4_930..5_060);
+        assert_eq!(there.of(4, 10_000), 0..64);
         assert_eq!(there.of(99_999, 10_000), 9_990..10_000);
     }
 }

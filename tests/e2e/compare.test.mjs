@@ -35,6 +35,29 @@ scenario("what is kept is set against what is off topic, with the counts of both
   assert.equal(`${words} words`, panel);
 });
 
+scenario("what is compared is a step of its own, and the line above says that filters do not apply", async ({ page, open }) => {
+  await open("#v=1&document=2");
+  const line = page.getByRole("main").getByRole("status").first();
+  assert.match((await texts(line))[0], /^Only the document/);
+  await openPane(page, "Compare");
+  await eventually(async () => assert.equal((await texts(line))[0], "The two sides below: the filter does not apply here"));
+  const before = await rows(page, "A");
+  await side(page, "A").selectOption("topic:1");
+  await eventually(async () => assert.notDeepEqual(await rows(page, "A"), before));
+  await compare(page).getByRole("button", { name: "G²" }).click();
+  await eventually(() => assert.match(page.url(), /measure=g2/));
+  await page.goBack();
+  await eventually(() => assert.doesNotMatch(page.url(), /measure=g2/));
+  assert.equal(await side(page, "A").inputValue(), "topic:1");
+  await page.goBack();
+  await eventually(async () => assert.deepEqual(await rows(page, "A"), before));
+  assert.equal(await side(page, "A").inputValue(), "is:kept");
+  await openPane(page, "Topics");
+  await eventually(async () => assert.equal((await texts(line))[0], "All topics, with all of their text: the filter does not apply here"));
+  await page.getByRole("button", { name: "Clear filter" }).click();
+  await eventually(async () => assert.equal((await texts(line))[0], "All topics, with all of their text"));
+});
+
 scenario("swapping turns the sides round and the choices follow", async ({ page, open }) => {
   await open("#v=1&view=compare");
   const before = await rows(page, "B");

@@ -169,7 +169,7 @@ scenario("the measures of collocates are those of the formulas", async ({ page, 
   await open("#v=1&view=collocates&term=crying");
   const heads = contexts(page).getByRole("columnheader");
   const names = (await texts(heads.getByRole("button"))).map((name) => name.replace(/ ?[↑↓]/, ""));
-  assert.deepEqual(names, ["Collocate", "Near", "Left", "Right", "In all", "logDice", "MI", "G²"]);
+  assert.deepEqual(names, ["Collocate", "Near it", "Left", "Right", "Anywhere", "logDice", "MI", "G²"]);
   const about = await contexts(page).getByText(/^Counted: /).innerText();
   const [nodes, words] = about.match(/Counted: (.+?)\shits? of the node, f\(A\), in (.+?)\swords/).slice(1).map(number);
   assert.equal(nodes, number((await told(page)).match(/stands (\d+) times/)[1]));
@@ -187,7 +187,7 @@ scenario("collocates sort by every column, the other way at the second click", a
   await open("#v=1&view=collocates&term=crying&floor=4");
   const heads = contexts(page).getByRole("columnheader");
   // The cells have the bars between left and right.
-  for (const [name, cell] of [["Near", 1], ["Left", 2], ["Right", 4], ["In all", 5], ["logDice", 6], ["MI", 7], ["G²", 8]]) {
+  for (const [name, cell] of [["Near it", 1], ["Left", 2], ["Right", 4], ["Anywhere", 5], ["logDice", 6], ["MI", 7], ["G²", 8]]) {
     const head = heads.filter({ hasText: name });
     for (let click = 0; click < 2; click += 1) {
       const before = await head.getAttribute("aria-sort");
@@ -204,7 +204,7 @@ scenario("span, floor, common words and off-topic text are the person's", async 
   await open("#v=1&view=collocates&term=crying");
   const total = async () => number((await texts(contexts(page).getByRole("status")))[1].replace(/ collocates?$/, ""));
   const before = await total();
-  const floor = page.getByRole("spinbutton", { name: "At least near" });
+  const floor = page.getByRole("spinbutton", { name: "At least so often near it" });
   await floor.fill("5");
   await floor.press("Enter");
   await eventually(async () => assert.ok((await total()) < before));
@@ -252,6 +252,26 @@ scenario("the plot says per document how often, and its segments lead to the tex
     assert.ok((await focused.getByRole("mark").count()) > 0, "the term is highlighted in it");
   });
   assert.ok((await sections(page).count()) > 0);
+});
+
+scenario("pointing at the plot draws nothing anew but the line that says what it is at", async ({ page, open }) => {
+  await open("#v=1&view=plot&term=therapist");
+  const places = contexts(page).getByRole("group", { name: /: \d+ hits?$/ }).getByRole("button");
+  await places.first().waitFor();
+  const hint = contexts(page).getByText(/^Each line is a document/);
+  await hint.evaluate((one) => {
+    const line = one.parentElement;
+    globalThis.outside = 0;
+    const count = (all) => { globalThis.outside += all.filter(({ target }) => !line.contains(target)).length; };
+    new MutationObserver(count).observe(line.closest("[role=tabpanel]"), { attributes: true, characterData: true, childList: true, subtree: true });
+  });
+  for (const index of [0, 2, 4]) {
+    const label = await places.nth(index).getAttribute("aria-label");
+    await places.nth(index).hover();
+    await contexts(page).getByText(label.split("; ")[0].slice(0, 20)).first().waitFor();
+    await eventually(async () => assert.equal(await hint.count(), 0));
+  }
+  assert.equal(await page.evaluate(() => globalThis.outside), 0);
 });
 
 scenario("the whole way by keyboard: views, plot, text, and back through each step", async ({ page, open }) => {

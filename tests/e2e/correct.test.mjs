@@ -22,6 +22,15 @@ async function everything(page) {
   };
 }
 
+const ask = (page) => page.getByRole("group", { name: /^If this (belongs, so|does not belong, neither) do(es)? \d+ other sections?:$/ });
+
+/** Says something of a section and means all that goes with it, where the page asks. */
+async function overrule(page, what, name) {
+  await say(page, what, name).click();
+  await eventually(async () => assert.ok((await ask(page).count()) + (await said(page).count()) > 0));
+  if ((await ask(page).count()) > 0) await ask(page).getByRole("button", { name: /^Change / }).click();
+}
+
 /** Moves the slider as a hand would: in steps, each seen. */
 async function slide(page, value) {
   await slider(page).fill(String(value));
@@ -40,7 +49,7 @@ scenario("the slider recounts everything on the screen, and reset brings it back
   assert.ok(eager.selected.words < before.selected.words, "a higher threshold leaves more out");
   assert.ok(Number(await off(page)) > 10);
   assert.match(await slider(page).getAttribute("aria-valuetext"), /^Threshold 4\.0: \d+\ssections off topic$/);
-  assert.equal(await page.evaluate(() => history.length), places, "no place in the history a step");
+  assert.equal(await page.evaluate(() => history.length), places + 1, "one place in the history for all of the move");
   const { y } = await slider(page).boundingBox();
   await page.getByRole("button", { name: "Reset" }).click();
   await eventually(async () => assert.deepEqual(await everything(page), before));
@@ -72,7 +81,7 @@ scenario("one word re-decides everything, undo and redo go back and forth, and t
   const control = say(page, "It does not belong", name);
   await control.scrollIntoViewIfNeeded();
   const { y } = await control.boundingBox();
-  await control.click();
+  await overrule(page, "It does not belong", name);
   const back = say(page, "Take it back", name);
   await back.waitFor();
   assert.equal(await focused(page), `Take it back: ${name}`, "the focus stays on the section's control");
@@ -108,7 +117,7 @@ scenario("one word re-decides everything, undo and redo go back and forth, and t
 scenario("Back takes back what was said, and Forward says it again", async ({ page, open }) => {
   await open();
   const before = await everything(page);
-  await say(page, "It does not belong", "Compassion Fatigue").click();
+  await overrule(page, "It does not belong", "Compassion Fatigue");
   await eventually(() => assert.match(page.url(), /pin=/));
   await page.goBack();
   await eventually(async () => assert.deepEqual(await everything(page), before));
@@ -122,7 +131,7 @@ scenario("what else changed sides is told, and each leads to its place", async (
   await open();
   await pane(page, "Read").getByRole("button", { name: /^Show 9 questions/ }).click();
   const [first, ...rest] = await foreignQuestions();
-  await say(page, "It belongs", first).click();
+  await overrule(page, "It belongs", first);
   await eventually(async () => assert.match((await texts(said(page)))[0], /belongs\. \d+ other sections? changed sides/));
   const links = said(page).getByRole("listitem").getByRole("button");
   const names = await texts(links);
@@ -137,9 +146,84 @@ scenario("what else changed sides is told, and each leads to its place", async (
   assert.equal(await focused(page), "Redo", "the button that undid offers the way back");
 });
 
+scenario("what else would change is shown first, and one section can be meant alone", async ({ page, open }) => {
+  await open();
+  await pane(page, "Read").getByRole("button", { name: /^Show 9 questions/ }).click();
+  const before = await selected(page);
+  const [first, ...rest] = await foreignQuestions();
+  await say(page, "It belongs", first).click();
+  await ask(page).waitFor();
+  assert.match(await focused(page), /^Change (both|all \d+)$/);
+  const names = (await texts(ask(page).getByRole("listitem"))).filter((text) => !/^and \d+ more$/.test(text));
+  assert.ok(names.length > 0 && names.every((name) => rest.includes(name)), names.join());
+  assert.doesNotMatch(page.url(), /pin=/, "nothing is said yet");
+  assert.deepEqual(await selected(page), before);
+  await accessible(page);
+  await page.keyboard.press("Escape");
+  await eventually(async () => assert.equal(await ask(page).count(), 0));
+  assert.equal(await focused(page), `It belongs: ${first}`);
+
+  await page.keyboard.press("Enter");
+  await ask(page).getByRole("button", { name: "Only this section" }).click();
+  await say(page, "Take it back", first).waitFor();
+  assert.equal(await focused(page), `Take it back: ${first}`);
+  await eventually(async () => assert.equal((await selected(page)).sections, before.sections + 1));
+  assert.match(page.url(), /pin=1\.\d+(-\d+)?\.on-alone/);
+  assert.match((await texts(said(page)))[0], new RegExp(`^You said that “${first.replace("?", "\\?")}” alone belongs\\. Nothing else changed sides\\.`));
+  await section(page, first).getByText("you said so of this section alone").waitFor();
+  await page.reload();
+  await mounted(page);
+  assert.equal((await selected(page)).sections, before.sections + 1, "the link says it too");
+  await page.keyboard.press("Control+z");
+});
+
+scenario("moving the threshold is undone like everything else", async ({ page, open }) => {
+  await open();
+  const before = await everything(page);
+  await slider(page).focus();
+  for (let press = 0; press < 15; press += 1) await page.keyboard.press("ArrowRight");
+  await eventually(() => assert.match(page.url(), /thr=1\.5/));
+  const after = await everything(page);
+  await step(page, "Undo").click();
+  await eventually(async () => assert.deepEqual(await everything(page), before));
+  assert.equal(await slider(page).inputValue(), "0", "all of the move at once");
+  assert.match((await texts(said(page)))[0], /^Undone\. (Nothing|\d+ sections?) changed sides/);
+  await step(page, "Redo").click();
+  await eventually(async () => assert.deepEqual(await everything(page), after));
+  await slide(page, 30);
+  await eventually(() => assert.match(page.url(), /thr=3\.0/));
+  await page.goBack();
+  await eventually(async () => assert.equal(await slider(page).inputValue(), "15"));
+  assert.equal(await step(page, "Redo").getAttribute("aria-disabled"), "false");
+  assert.equal(await topics(page).getByText("What you said", { exact: true }).count(), 0, "it is no saying");
+});
+
+scenario("everything one said is listed, each with the way to take it back", async ({ page, open }) => {
+  await open();
+  await overrule(page, "It does not belong", "Compassion Fatigue");
+  await say(page, "Take it back", "Compassion Fatigue").waitFor();
+  await topics(page).getByLabel(/^Correct height/).click();
+  await topics(page).getByRole("button", { name: /^This topic belongs: height/ }).click();
+  const opener = topics(page).getByText("What you said", { exact: true });
+  await opener.click();
+  const list = topics(page).getByRole("list", { name: "What you said" });
+  await eventually(async () => assert.equal(await list.getByRole("listitem").count(), 2));
+  const lines = await texts(list.getByRole("listitem"));
+  assert.ok(lines.some((line) => /^Compassion Fatigue does not belong/.test(line)), lines.join());
+  assert.ok(lines.some((line) => / and 8 more sections belongs/.test(line)), lines.join());
+  await list.getByRole("button", { name: /^Take back: .* 8 more sections belongs$/ }).click();
+  await eventually(async () => assert.equal(await heights(page).count(), 1, "the block is out again"));
+  assert.equal(await focused(page), "What you said");
+  await list.getByRole("button", { name: "Compassion Fatigue", exact: true }).click();
+  await eventually(async () => assert.equal(await page.evaluate(() => document.activeElement.querySelector("h4, h5")?.textContent), "Compassion Fatigue"));
+  await list.getByRole("button", { name: /^Take back: Compassion Fatigue/ }).click();
+  await eventually(async () => assert.equal(await opener.count(), 0));
+  assert.doesNotMatch(page.url(), /pin=/);
+});
+
 scenario("Ctrl and Z in a field is the field's", async ({ page, open }) => {
   await open();
-  await say(page, "It does not belong", "Compassion Fatigue").click();
+  await overrule(page, "It does not belong", "Compassion Fatigue");
   await eventually(() => assert.match(page.url(), /pin=/));
   await openPane(page, "Terms");
   await page.getByRole("searchbox").fill("cry");
@@ -182,7 +266,7 @@ scenario("Escape closes a topic's menu and keeps the focus", async ({ page, open
 scenario("a section overruled out of a filter leaves the focus with the way back", async ({ page, open }) => {
   await open("#v=1&verdict=off");
   const [first] = await foreignQuestions();
-  await say(page, "It belongs", first).click();
+  await overrule(page, "It belongs", first);
   await eventually(async () => assert.equal(await section(page, first).count(), 0));
   assert.equal(await focused(page), "Undo");
 });
@@ -191,9 +275,10 @@ scenario("the reasons add up, and name the sections most like it", async ({ page
   await open("#v=1&verdict=off&why=20");
   const why = page.getByRole("table", { name: "Adds up to" });
   const rows = Object.fromEntries((await why.getByRole("row").evaluateAll((all) => all.map((row) => [...row.cells].map((cell) => cell.textContent.trim())))).map(([name, number]) => [name, Math.round(100 * Number(number.replace("\u2212", "-")))]));
-  const around = Object.keys(rows).find((name) => name.startsWith("Its neighbours"));
   assert.equal(rows["The terms above"] + rows["All its other terms"], rows["Its own words"]);
-  assert.equal(rows["Its own words"] + rows[around], rows.Score);
+  const { "The terms above": _, "All its other terms": __, Score, ...parts } = rows;
+  assert.deepEqual(Object.keys(parts).filter((name) => !name.startsWith("Answers")), ["Its own words", "Its neighbours", "A lean towards belonging, as every section has"]);
+  assert.equal(Object.values(parts).reduce((sum, part) => sum + part, 0), Score);
   const article = page.getByRole("article").filter({ has: why });
   const terms = (await texts(article.getByRole("listitem"))).map((term) => Math.round(100 * Number(term.match(/\S+$/)[0].replace("\u2212", "-"))));
   assert.equal(terms.reduce((sum, term) => sum + term, 0), rows["The terms above"]);
@@ -239,8 +324,9 @@ for (const [device, options] of Object.entries({ desktop: {}, phone: { viewport:
   scenario(`axe finds nothing with everything of it open, on a ${device}`, async ({ page, open }) => {
     await open("#v=1&thr=1.5&why=3,17&show=6");
     await group(page, "Boilerplate").getByText("What sort of lines").click();
-    await say(page, "It does not belong", "Compassion Fatigue").click();
+    await overrule(page, "It does not belong", "Compassion Fatigue");
     await said(page).waitFor();
+    await topics(page).getByText("What you said", { exact: true }).click();
     await topics(page).getByLabel(/^Correct /).first().click();
     await accessible(page);
     await openPane(page, "Changes");

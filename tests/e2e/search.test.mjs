@@ -47,6 +47,27 @@ scenario("the search language: phrases, beginnings, without, either, topics, doc
   assert.equal(first + (await find("-doc:1")), await find("is:kept"));
 });
 
+scenario("an equals sign asks for the very form, in the search, its suggestions and the contexts", async ({ page, open }) => {
+  await open();
+  await searchBox(page).fill("cry ");
+  await eventually(async () => assert.ok((await figures(page)).hits > 0));
+  const any = await figures(page);
+  await searchBox(page).fill("");
+  await searchBox(page).pressSequentially("=cr");
+  await eventually(async () => assert.ok((await options(page).count()) > 1));
+  const forms = (await texts(options(page))).map((text) => text.split(" ")[0]);
+  assert.ok(forms.includes("cry") && forms.includes("crying") && forms.every((form) => form.startsWith("cr")), forms.join());
+  await options(page).filter({ hasText: /^cry\d/ }).first().click();
+  assert.equal(await searchBox(page).inputValue(), "=cry ");
+  await eventually(async () => assert.ok((await figures(page)).hits < any.hits));
+  for (const mark of await texts(sections(page).getByRole("mark"))) assert.match(mark, /^cry$/i);
+  const { hits } = await figures(page);
+  await open("#v=1&view=contexts&term=%3Dcry");
+  await pane(page, "Contexts").getByText(new RegExp(`stands ${hits} times`)).waitFor();
+  await page.getByRole("button", { name: "Help" }).click();
+  await page.getByRole("dialog").getByText("this very form and no other").waitFor();
+});
+
 scenario("off-topic sections it finds are offered, not mixed in", async ({ page, open }) => {
   await open();
   await searchBox(page).fill("height ");

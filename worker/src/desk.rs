@@ -43,13 +43,15 @@ impl Desk {
         }
     }
 
-    /// The desk with the documents of a pack.
-    pub(crate) fn open(bytes: &[u8]) -> Result<Self, String> {
+    /// The desk with the documents of a pack, and that pack with its words counted.
+    pub(crate) fn open(bytes: &[u8]) -> Result<(Self, Vec<u8>), String> {
         let mut pack = Pack::from_bytes(bytes)
             .map_err(|error| format!("The documents could not be opened: {error}."))?;
+        pack.counts = Some(pack.counted());
+        let counted = pack.to_bytes().map_err(|error| format!("Packing failed: {error}."))?;
         let counts = pack.counted();
         let empty = Self::new(String::new(), Columns::default());
-        Ok(Self { corpus: pack.corpus, titles: pack.titles, counts, ..empty })
+        Ok((Self { corpus: pack.corpus, titles: pack.titles, counts, ..empty }, counted))
     }
 
     /// Reads one file, telling how many of its bytes are read and what is to be said of it.
@@ -144,8 +146,14 @@ mod tests {
         let analysis: Analysis = protocol::read(&found).expect("an analysis");
         let counts = pack.counts.clone().expect("counted");
         assert_eq!(analysis, separate(&pack.corpus, &counts, &Settings::default()));
-        let again = Desk::open(&bytes).expect("a pack").judge(&Settings::default());
-        assert_eq!(again.as_deref(), Ok(found.as_slice()));
+        let (mut again, counted) = Desk::open(&bytes).expect("a pack");
+        assert_eq!(again.judge(&Settings::default()).as_deref(), Ok(found.as_slice()));
+        assert_eq!(counted, bytes, "it was counted already");
+        let plain = Pack { counts: None, ..pack.clone() }.to_bytes().expect("bytes");
+        let (mut again, counted) = Desk::open(&plain).expect("a pack");
+        assert_eq!(again.judge(&Settings::default()).as_deref(), Ok(found.as_slice()));
+        let counted = Pack::from_bytes(&counted).expect("a pack").counts.expect("counted");
+        assert_eq!(counted.documents, counts.documents);
     }
 
     #[test]

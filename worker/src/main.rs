@@ -1,4 +1,4 @@
-//! Reads and judges a person's own files, away from the page: what they are told to do comes as [`protocol::Order`].
+//! Reads and judges a person's own files, and judges large shipped corpora, away from the page: what they are told to do comes as [`protocol::Order`].
 
 mod desk;
 mod port;
@@ -29,7 +29,8 @@ impl Worker {
     fn obey(&mut self, order: Order, goods: &JsValue) {
         let done = match order {
             Order::Read { name, columns } => self.read(name, columns, goods),
-            Order::Judge { number, threshold, pins } => self.judge(number, threshold, pins, goods),
+            Order::Open => self.open(goods),
+            Order::Judge { number, threshold, pins } => self.judge(number, threshold, pins),
         };
         if let Err(reason) = done {
             port::tell(&Report::Failed(reason));
@@ -58,20 +59,20 @@ impl Worker {
         port::give(&Report::Pack, &pack);
         drop(pack);
         self.desk = Some(desk);
-        self.judge(0, 0.0, Vec::new(), &JsValue::UNDEFINED)
+        self.judge(0, 0.0, Vec::new())
     }
 
-    /// Judges the documents at hand, or those of a pack that comes with the order.
-    fn judge(
-        &mut self,
-        number: u32,
-        threshold: f64,
-        pins: Vec<Pin>,
-        pack: &JsValue,
-    ) -> Result<(), String> {
-        if let Some(bytes) = port::pack(pack) {
-            self.desk = Some(Desk::open(&bytes)?);
-        }
+    /// Opens a pack, hands it over counted, then what was found about it.
+    fn open(&mut self, pack: &JsValue) -> Result<(), String> {
+        let bytes = port::pack(pack).ok_or("There is no pack.")?;
+        let (desk, counted) = Desk::open(&bytes)?;
+        port::give(&Report::Pack, &counted);
+        self.desk = Some(desk);
+        self.judge(0, 0.0, Vec::new())
+    }
+
+    /// Judges the documents at hand.
+    fn judge(&mut self, number: u32, threshold: f64, pins: Vec<Pin>) -> Result<(), String> {
         let desk = self.desk.as_mut().ok_or("There are no documents yet.")?;
         port::progress_separate();
         let analysis = desk.judge(&protocol::settings(threshold, pins))?;

@@ -39,9 +39,9 @@ pub use self::query::{
     Suggestion, Suggests, suggestions, topic_numbers,
 };
 pub use self::selection::Selection;
-pub use self::sorting::sort;
+pub use self::sorting::{first, sort};
 pub use self::stops::{forms_meant, terms_meant};
-pub use self::terms::{TermOptions, TermRow, TermTable, frequencies};
+pub use self::terms::{TermCounts, TermOptions, TermRow, TermTable, frequencies};
 pub use self::topic_map::{MOST_MAPPED, TopicMap, TopicPoint, topic_map};
 pub use self::topics::{
     TopicDocument, TopicSection, TopicTerm, topic_documents, topic_sections, topic_terms,

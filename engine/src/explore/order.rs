@@ -59,6 +59,11 @@ pub enum SortKey {
     LogRatio,
     /// How unevenly it is spread over the documents of the selection.
     Dispersion,
+    /// Occurrences in the selection less those with everything in; of equal differences, by the latter.
+    Change,
+    /// How far its share of the text moved, see [`TermRow::shift`]; whatever the direction, the commonest first of those that
+    /// moved as far.
+    Shift,
 }
 
 impl SortKey {
@@ -67,14 +72,23 @@ impl SortKey {
         self != Self::Term
     }
 
-    /// Compares two rows, ascending. Equal rows go by what is shown, then by number: a total order.
+    /// Whether it is worked out from counts, and not one itself or in the order of one.
+    pub(super) fn is_statistic(self) -> bool {
+        matches!(self, Self::Keyness | Self::LogRatio | Self::Dispersion)
+    }
+
+    /// Compares two rows, ascending.
     fn compare(self, names: Names<'_>, a: &TermRow, b: &TermRow) -> Ordering {
         match self {
-            Self::Count => a.count.cmp(&b.count),
-            Self::CountBefore => a.count_before.cmp(&b.count_before),
+            // Rates are counts over the same words.
+            Self::Count | Self::PerThousand => a.count.cmp(&b.count),
+            Self::CountBefore | Self::PerThousandBefore => a.count_before.cmp(&b.count_before),
+            Self::Shift => a.shift().cmp(&b.shift()),
+            Self::Change => {
+                let change = |row: &TermRow| i64::from(row.count) - i64::from(row.count_before);
+                change(a).cmp(&change(b)).then(a.count_before.cmp(&b.count_before))
+            }
             Self::Term => names.shown(a).cmp(names.shown(b)),
-            Self::PerThousand => a.per_thousand.total_cmp(&b.per_thousand),
-            Self::PerThousandBefore => a.per_thousand_before.total_cmp(&b.per_thousand_before),
             Self::Documents => a.documents.cmp(&b.documents),
             Self::Sections => a.sections.cmp(&b.sections),
             Self::Keyness => a.g2.total_cmp(&b.g2),
@@ -86,12 +100,24 @@ impl SortKey {
 
 /// Sorts rows. Whatever the direction, equal rows are in alphabetical order, and in the order of terms figures come last: few
 /// look for one by its first digit.
-pub(super) fn sort(rows: &mut [TermRow], names: Names<'_>, key: SortKey, descending: bool) {
-    super::sort(rows, &|a, b| {
+pub(super) fn sort(rows: &mut Vec<TermRow>, names: Names<'_>, key: SortKey, descending: bool) {
+    first(rows, usize::MAX, names, key, descending);
+}
+
+/// Sorts rows and leaves the first, at most so many.
+pub(super) fn first(
+    rows: &mut Vec<TermRow>,
+    most: usize,
+    names: Names<'_>,
+    key: SortKey,
+    descending: bool,
+) {
+    super::sorting::first(rows, most, &|a, b| {
         let order = key.compare(names, a, b);
         let order = if descending { order.reverse() } else { order };
         let order = match key {
             SortKey::Term => names.figure(a).cmp(&names.figure(b)).then(order),
+            SortKey::Shift => order.then(b.count_before.cmp(&a.count_before)),
             _ => order,
         };
         order.then_with(|| names.shown(a).cmp(names.shown(b))).then(a.term.cmp(&b.term))

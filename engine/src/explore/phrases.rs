@@ -140,6 +140,7 @@ pub fn phrases(
     }
     let names = Names::Phrases(&found.phrases);
     order::sort(&mut found.table.rows, names, options.terms.sort, options.terms.descending);
+    found.table.listed = found.table.rows.len();
     found
 }
 

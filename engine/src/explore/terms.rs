@@ -2,9 +2,11 @@
 
 pub(super) mod tally;
 
+use std::fmt;
+
 use serde::{Deserialize, Serialize};
 
-use self::tally::Tally;
+use self::tally::{Tally, TermTally};
 use super::order::{self, Names, SortKey};
 use super::query::{MOST_WORDS, Pattern};
 use super::selection::Selection;
@@ -53,8 +55,10 @@ impl Default for TermOptions {
 /// The terms of a selection.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct TermTable {
-    /// One row a term, in the order asked for.
+    /// One row a term, in the order asked for; the first of them where no more were.
     pub rows: Vec<TermRow>,
+    /// Rows there are, made or not.
+    pub listed: usize,
     /// Tokens in the selection: what `per_thousand` is a rate of.
     pub words: u32,
     /// Tokens with everything in.
@@ -71,7 +75,7 @@ impl TermTable {
 }
 
 /// The numbers of one term.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct TermRow {
     /// The term; in a [`PhraseTable`](super::PhraseTable) the number of the phrase there.
     pub term: TermId,
@@ -97,6 +101,14 @@ pub struct TermRow {
     pub dispersion: f64,
 }
 
+impl TermRow {
+    /// How far its share of the text moved from everything to the selection, in hundredths of a word in a thousand: as fine as
+    /// anybody reads it.
+    pub fn shift(&self) -> i64 {
+        ((self.per_thousand - self.per_thousand_before) * 100.0).round() as i64
+    }
+}
+
 /// The term table of a selection.
 ///
 /// Time: two steps for each token of the corpus, some logarithms for each term listed, and the sort.
@@ -107,14 +119,61 @@ pub fn frequencies(
     selection: &Selection,
     options: &TermOptions,
 ) -> TermTable {
-    let tally = Tally::of(counts, analysis, selection);
-    let wanted = Wanted::new(corpus, counts, options);
-    let listed = tally.terms.iter().enumerate().filter(|(index, term)| {
-        term.before > 0 && (term.after > 0 || options.absent) && wanted.has(*index)
-    });
-    let mut rows: Vec<TermRow> = listed.map(|(index, term)| tally.row(index, term)).collect();
-    order::sort(&mut rows, Names::Terms(&counts.vocabulary), options.sort, options.descending);
-    TermTable { rows, words: tally.words, words_before: tally.words_before }
+    TermCounts::of(counts, analysis, selection).table(corpus, counts, options, usize::MAX)
+}
+
+/// The terms of a selection, counted: to be listed in one order after the other without being counted again.
+pub struct TermCounts {
+    tally: Tally,
+}
+
+impl fmt::Debug for TermCounts {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("TermCounts").field("words", &self.tally.words).finish_non_exhaustive()
+    }
+}
+
+impl TermCounts {
+    /// Counts.
+    ///
+    /// Time: two steps for each token of the corpus.
+    pub fn of(counts: &Counts, analysis: &Analysis, selection: &Selection) -> Self {
+        Self { tally: Tally::of(counts, analysis, selection) }
+    }
+
+    /// The first rows of the table, at most so many.
+    ///
+    /// Time: one look at each term, and the sort of the rows that are made. Only an order by a statistic needs logarithms for
+    /// terms that no row is made of.
+    pub fn table(
+        &self,
+        corpus: &Corpus,
+        counts: &Counts,
+        options: &TermOptions,
+        most: usize,
+    ) -> TermTable {
+        let tally = &self.tally;
+        let wanted = Wanted::new(corpus, counts, options);
+        let fits = |(index, term): &(usize, &TermTally)| {
+            term.before > 0 && (term.after > 0 || options.absent) && wanted.has(*index)
+        };
+        let whole = options.sort.is_statistic();
+        let row =
+            |(index, term)| if whole { tally.row(index, term) } else { tally.plain(index, term) };
+        let mut rows: Vec<TermRow> = tally.terms.iter().enumerate().filter(fits).map(row).collect();
+        let listed = rows.len();
+        let names = Names::Terms(&counts.vocabulary);
+        order::first(&mut rows, most, names, options.sort, options.descending);
+        if !whole {
+            for row in &mut rows {
+                let index = row.term as usize;
+                if let Some(term) = tally.terms.get(index) {
+                    *row = tally.row(index, term);
+                }
+            }
+        }
+        TermTable { rows, listed, words: tally.words, words_before: tally.words_before }
+    }
 }
 
 /// Which terms are to be listed.

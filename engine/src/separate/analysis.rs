@@ -78,13 +78,27 @@ pub struct Reason {
     pub shared: f64,
     /// The same share in the median section of the corpus.
     pub usual: f64,
-    /// Log-odds of its own words: the sum of the contributions of all its terms, those not listed here included. What
-    /// [`JudgedSection::score`] has beyond it comes from the rest of what it names.
+    /// Log-odds of its own words: the sum of the contributions of all its terms, those not listed here included.
     pub own: f64,
+    /// What the rest adds to make it [`JudgedSection::score`].
+    pub around: Around,
     /// Terms that tie it to the main subject, strongest first; contributions are positive.
     pub ties: Vec<Contribution>,
     /// Terms foreign to the main subject, the most telling first: by contribution and rarity. Contributions are negative.
     pub foreign: Vec<Contribution>,
+}
+
+/// What a score has beside the section's own words, in nats: with those it adds up to [`JudgedSection::score`].
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Around {
+    /// From answers that were taken from the same site.
+    pub source: f64,
+    /// From what a person said, of it or of its run.
+    pub said: f64,
+    /// From its neighbours.
+    pub neighbours: f64,
+    /// The lean of the method towards belonging, [`Weights::lean`]; in a corpus too small to judge all there is.
+    pub lean: f64,
 }
 
 /// One term's part in a score.

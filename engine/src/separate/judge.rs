@@ -36,8 +36,26 @@ pub(super) struct Judged {
     pub(super) own: Vec<f64>,
     /// Per unit, what a unit of evidence adds to those log-odds, and the evidence at which they are 0.
     pub(super) scales: Vec<Scale>,
+    /// Per unit, those log-odds once answers from its source were heard.
+    pub(super) sourced: Vec<f64>,
+    /// Per unit, the same once a person was heard.
+    pub(super) told: Vec<f64>,
+    /// What is added to the log-odds of every unit at the end.
+    pub(super) lean: f64,
     /// Per unit, log-odds that it belongs, everything heard.
     pub(super) scores: Vec<f64>,
+    /// Whether there is too little to judge: then the scores say nothing.
+    pub(super) few: bool,
+}
+
+/// Log-odds by whom was heard.
+struct Heard {
+    /// Sources.
+    sourced: Vec<f64>,
+    /// A person too.
+    told: Vec<f64>,
+    /// Neighbours too.
+    odds: Vec<f64>,
 }
 
 impl Judge {
@@ -79,12 +97,13 @@ impl Judge {
             let (layout, units) = (&self.layout, self.units.as_slice());
             evidence::weigh(&mut evidence, layout, units, &belief, taught.as_ref(), weights);
             let (own, scales) = self.own(&evidence, chances.as_deref());
-            let odds = self.heard(&own, pinned, pulls);
+            let Heard { sourced, told: said, odds } = self.heard(&own, pinned, pulls);
             if pass == PASSES {
                 // Where the person named the main subject, it is for the rest to show that they are part of it.
                 let lean = if told { -weights.lean } else { weights.lean };
                 let scores = odds.into_iter().map(|odds| odds + lean).collect();
-                return Judged { evidence, own, scales, scores };
+                let few = false;
+                return Judged { evidence, own, scales, sourced, told: said, lean, scores, few };
             }
             pass += 1;
             let now: Vec<f64> = odds.iter().map(|odds| chance(*odds)).collect();
@@ -123,9 +142,10 @@ impl Judge {
         (own, scales)
     }
 
-    /// Log-odds once sources and neighbours are heard.
-    fn heard(&self, own: &[f64], pinned: &Pinned, pulls: Option<&[f64]>) -> Vec<f64> {
-        let mut values = self.shared(own);
+    /// Log-odds once sources, a person and neighbours are heard.
+    fn heard(&self, own: &[f64], pinned: &Pinned, pulls: Option<&[f64]>) -> Heard {
+        let sourced = self.shared(own);
+        let mut values = sourced.clone();
         for (at, value) in values.iter_mut().enumerate() {
             *value += pulls.map_or(0.0, |pulls| pulls[at]);
             *value = pinned.odds(at).unwrap_or(*value);
@@ -135,7 +155,7 @@ impl Judge {
             let run = all.len()..all.len() + run.len();
             all.extend(chain::posterior(&values[run.clone()], &self.costs[run]));
         }
-        all
+        Heard { sourced, told: values, odds: all }
     }
 
     /// Answers taken from one site lean on each other: each hears the mean of the others.

@@ -32,7 +32,8 @@ mod units;
 mod weights;
 
 pub use self::analysis::{
-    Analysis, Contribution, JudgedSection, Nearest, Reason, Settings, Topic, TopicId, Verdict,
+    Analysis, Around, Contribution, JudgedSection, Nearest, Reason, Settings, Topic, TopicId,
+    Verdict,
 };
 pub use self::merge::merge_topics;
 pub use self::nearest::nearest;

@@ -2,13 +2,16 @@
 //!
 //! A pinned section keeps the verdict it was given. Its words teach: a section that shares rare words with it moves to its
 //! side. And it speaks for its run: the neighbours that got the same wrong verdict are pulled along, unless their own words
-//! say otherwise.
+//! say otherwise. A section that was pinned alone does neither: it has its verdict, and the rest is judged as if nothing had
+//! been said.
 
+use std::mem::replace;
 use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
 
 use super::evidence::ratio;
+use super::judge::Judged;
 use super::layout::Layout;
 use super::units::Unit;
 use super::weights::Weights;
@@ -27,6 +30,32 @@ pub enum Side {
     /// It belongs, and it is what the corpus is about: as long as any section is pinned so, only those vouch for others at
     /// first, whatever the rest of the corpus shares.
     Main,
+    /// It belongs; that says nothing of any other section.
+    OnTopicAlone,
+    /// It does not belong; that says nothing of any other section.
+    OffTopicAlone,
+}
+
+impl Side {
+    /// Whether it is the side of what does not belong.
+    pub fn is_off(self) -> bool {
+        matches!(self, Self::OffTopic | Self::OffTopicAlone)
+    }
+
+    /// Whether it says nothing of other sections.
+    pub fn is_alone(self) -> bool {
+        matches!(self, Self::OnTopicAlone | Self::OffTopicAlone)
+    }
+
+    /// The same side, said of nothing else.
+    pub fn alone(self) -> Self {
+        if self.is_off() { Self::OffTopicAlone } else { Self::OnTopicAlone }
+    }
+
+    /// Log-odds of what a person put on this side, in nats.
+    fn odds(self) -> f64 {
+        if self.is_off() { -CERTAIN } else { CERTAIN }
+    }
 }
 
 /// A person's verdict on some blocks of a document.
@@ -42,8 +71,11 @@ pub struct Pin {
 
 /// The pins, by unit.
 pub(super) struct Pinned {
+    /// What the rest hears of.
     sides: Vec<Option<Side>>,
     has_main: bool,
+    /// Units that were pinned alone, with what was said.
+    alone: Vec<(usize, Side)>,
 }
 
 impl Pinned {
@@ -60,9 +92,16 @@ impl Pinned {
             }
         }
         let has_main = sides.contains(&Some(Side::Main));
-        Self { sides, has_main }
+        let mut alone = Vec::new();
+        for (at, said) in sides.iter_mut().enumerate() {
+            if let Some(side) = said.take_if(|side| side.is_alone()) {
+                alone.push((at, side));
+            }
+        }
+        Self { sides, has_main, alone }
     }
 
+    /// Whether the rest hears of nothing.
     pub(super) fn is_empty(&self) -> bool {
         self.sides.iter().all(Option::is_none)
     }
@@ -71,13 +110,28 @@ impl Pinned {
         self.sides[unit].is_some()
     }
 
+    /// Gives units that were pinned alone what was said of them, and gives back what they had.
+    pub(super) fn set_alone(&self, judged: &mut Judged) -> Vec<(f64, f64)> {
+        let lean = judged.lean;
+        let said = |(at, side): &(usize, Side)| {
+            let odds = side.odds();
+            (replace(&mut judged.scores[*at], odds), replace(&mut judged.told[*at], odds - lean))
+        };
+        self.alone.iter().map(said).collect()
+    }
+
+    /// Gives them back what they had.
+    pub(super) fn put_back(&self, judged: &mut Judged, before: &[(f64, f64)]) {
+        for ((at, _), (score, told)) in self.alone.iter().zip(before) {
+            (judged.scores[*at], judged.told[*at]) = (*score, *told);
+        }
+    }
+
     /// Corrects how much units count as witnesses.
     pub(super) fn correct(&self, witness: &mut [f64]) {
         for (weight, side) in witness.iter_mut().zip(&self.sides) {
-            match side {
-                Some(Side::OnTopic | Side::Main) => *weight = 1.0,
-                Some(Side::OffTopic) => *weight = 0.0,
-                None => {}
+            if let Some(side) = side {
+                *weight = if side.is_off() { 0.0 } else { 1.0 };
             }
         }
     }
@@ -91,7 +145,7 @@ impl Pinned {
 
     /// Log-odds of a pinned unit.
     pub(super) fn odds(&self, unit: usize) -> Option<f64> {
-        self.sides[unit].map(|side| if side == Side::OffTopic { -CERTAIN } else { CERTAIN })
+        self.sides[unit].map(Side::odds)
     }
 
     /// How far each unit is pulled by pins that contradict the scores found without any pin.
@@ -102,7 +156,7 @@ impl Pinned {
         let mut pulls = vec![0.0; units.len()];
         for (at, side) in self.sides.iter().enumerate() {
             let Some(side) = side else { continue };
-            let off = *side == Side::OffTopic;
+            let off = side.is_off();
             if off == (scores[at] < 0.0) {
                 continue;
             }
@@ -138,7 +192,7 @@ impl Pinned {
         };
         for (unit, side) in units.iter().zip(&self.sides) {
             let Some(side) = side else { continue };
-            let side = usize::from(*side == Side::OffTopic);
+            let side = usize::from(side.is_off());
             taught.mass[side] += unit.terms.len() as f64;
             for (term, _) in &unit.terms {
                 taught.holders[side][*term as usize] += 1.0;

@@ -52,25 +52,30 @@ impl Prepared {
         let judged = if said.is_empty() {
             plain
         } else {
-            if kept.as_ref().is_some_and(|(pins, _)| *pins != settings.pins) {
+            // What was said alone changes no score but its own.
+            let heard = settings.pins.iter().filter(|pin| !pin.side.is_alone());
+            if kept.as_ref().is_some_and(|(pins, _)| !heard.clone().eq(pins)) {
                 *kept = None;
             }
             let (_, judged) = kept.get_or_insert_with(|| {
                 let pulls = said.pulls(&judge.units, &plain.scores, &judge.weights);
-                (settings.pins.clone(), judge.run(&said, Some(&pulls)))
+                (heard.cloned().collect(), judge.run(&said, Some(&pulls)))
             });
             judged
         };
         let few = judge.units.len() < FEWEST;
         if few {
             let least = settings.threshold + settings.weights.band / 2.0;
+            judged.few = true;
             for (at, score) in judged.scores.iter_mut().enumerate() {
                 if !said.is_pinned(at) {
                     *score = least;
                 }
             }
         }
+        let before = said.set_alone(judged);
         let sections = sections::judge(corpus, counts, judge, judged, settings);
+        said.put_back(judged, &before);
         if few {
             // Those scores are of this threshold alone.
             (self.plain, self.pinned) = (None, None);

@@ -1,8 +1,13 @@
 //! Units with their log-odds, put together to judged sections with their reasons.
 
-use super::analysis::{Analysis, Contribution, JudgedSection, Reason, Settings, Topic, Verdict};
+use std::ops::Range;
+
+use super::analysis::{
+    Analysis, Around, Contribution, JudgedSection, Reason, Settings, Topic, Verdict,
+};
 use super::judge::{Judge, Judged};
 use super::rank;
+use super::units::Unit;
 
 use crate::Corpus;
 use crate::count::{Counts, TermId};
@@ -109,15 +114,14 @@ fn section(
     judged: &Judged,
     settings: &Settings,
     usual: f64,
-    run: std::ops::Range<usize>,
+    run: Range<usize>,
 ) -> JudgedSection {
     let units = judge.units.as_slice();
     let words: u32 = units[run.clone()].iter().map(|unit| unit.words).sum();
-    // The mean over its units, by words.
-    let total: f64 =
-        run.clone().map(|at| judged.scores[at] * f64::from(units[at].words.max(1))).sum();
-    let score = total / run.clone().map(|at| f64::from(units[at].words.max(1))).sum::<f64>();
+    let score = mean(units, run.clone(), |at| judged.scores[at]);
     let first = &units[run.start];
+    let mut reason = reason(counts, judge, judged, usual, run.clone());
+    reason.around = around(judge, judged, run.clone(), score, reason.own);
     JudgedSection {
         document: first.document,
         section: first.section,
@@ -127,8 +131,27 @@ fn section(
         verdict: verdict(score, settings),
         score,
         words,
-        reason: reason(counts, judge, judged, usual, run),
+        reason,
     }
+}
+
+/// The mean over the units of a section, by words.
+fn mean(units: &[Unit], run: Range<usize>, value: impl Fn(usize) -> f64) -> f64 {
+    let weight = |at: usize| f64::from(units[at].words.max(1));
+    let total: f64 = run.clone().map(|at| value(at) * weight(at)).sum();
+    total / run.map(weight).sum::<f64>()
+}
+
+/// What a score has beside the section's own words.
+fn around(judge: &Judge, judged: &Judged, run: Range<usize>, score: f64, own: f64) -> Around {
+    let units = judge.units.as_slice();
+    if judged.few {
+        return Around { lean: score - own, ..Around::default() };
+    }
+    let source = mean(units, run.clone(), |at| judged.sourced[at] - judged.own[at]);
+    let said = mean(units, run, |at| judged.told[at] - judged.sourced[at]);
+    let neighbours = score - judged.lean - said - source - own;
+    Around { source, said, neighbours, lean: judged.lean }
 }
 
 /// The share of content words with support that the unit in the middle of the corpus has.
@@ -142,7 +165,7 @@ fn usual(judge: &Judge, judged: &Judged) -> f64 {
 }
 
 /// Share of content words that other sections hold more often than the language at large does.
-fn shared(judge: &Judge, judged: &Judged, run: std::ops::Range<usize>) -> f64 {
+fn shared(judge: &Judge, judged: &Judged, run: Range<usize>) -> f64 {
     let (mut all, mut tied) = (0.0, 0.0);
     for at in run {
         let evidence = &judged.evidence.terms[judge.layout.places(at)];
@@ -167,7 +190,7 @@ fn reason(
     judge: &Judge,
     judged: &Judged,
     usual: f64,
-    run: std::ops::Range<usize>,
+    run: Range<usize>,
 ) -> Reason {
     let units = judge.units.as_slice();
     let words: f64 = run.clone().map(|at| f64::from(units[at].words.max(1))).sum();
@@ -207,6 +230,7 @@ fn reason(
         shared: shared(judge, judged, run),
         usual,
         own: all.iter().map(|one| one.weight).sum(),
+        around: Around::default(),
         ties: best(&all, |c| (c.weight > 0.0).then_some(c.weight)),
         foreign: best(&all, |c| (c.weight < 0.0).then(|| telling(c))),
     }

@@ -5,8 +5,13 @@ use engine::separate::{Pin, Side};
 use crate::state::correction::Correction;
 use crate::state::names::Place;
 
-const SIDES: [(Side, &str); 3] =
-    [(Side::OnTopic, "on"), (Side::OffTopic, "off"), (Side::Main, "main")];
+const SIDES: [(Side, &str); 5] = [
+    (Side::OnTopic, "on"),
+    (Side::OffTopic, "off"),
+    (Side::Main, "main"),
+    (Side::OnTopicAlone, "on-alone"),
+    (Side::OffTopicAlone, "off-alone"),
+];
 
 /// `1.32-54.off`: blocks 32 to 54 of the first document do not belong.
 pub(super) fn pin_text(pin: &Pin) -> String {
@@ -75,6 +80,9 @@ mod tests {
         let one = Pin { document: 1, blocks: 3..4, side: Side::Main };
         assert_eq!(pin_text(&one), "2.4.main");
         assert_eq!(pin("2.4.main", &[60, 9]), Some(one));
+        let alone = Pin { document: 0, blocks: 1..2, side: Side::OffTopicAlone };
+        assert_eq!(pin_text(&alone), "1.2.off-alone");
+        assert_eq!(pin("1.2.off-alone", &[60]), Some(alone));
     }
 
     #[test]

@@ -4,6 +4,7 @@
 //! |---|---|
 //! | `cry tears` | that hold both, in any form and any order |
 //! | `thera*` | with a word that begins so |
+//! | `=cry` | with this very form: not cried, not crying |
 //! | `"cry in therapy"` | where these words follow each other in one block; stars count inside too |
 //! | `-cry`, `-(a b)`, `NOT cry` | that the rest does not find |
 //! | `cry OR weep`, <code>cry &#124; weep</code> | that either side finds; what stands side by side binds closer |

@@ -53,7 +53,7 @@ impl Hit {
 impl Pattern {
     /// Every form of one term.
     pub fn of_term(term: TermId) -> Self {
-        let word = Word { term: Some(term), begins: None };
+        let word = Word { term: Some(term), ..Word::default() };
         Self { sequences: vec![Sequence { language: None, words: vec![word] }] }
     }
 
@@ -106,27 +106,53 @@ impl Pattern {
         counted: &DocumentTokens,
         blocks: Range<usize>,
     ) -> Vec<Hit> {
+        let mut hits = Vec::new();
+        self.each(document, counted, blocks, &mut |hit| hits.push(hit));
+        hits
+    }
+
+    /// How often it stands there.
+    pub fn count(
+        &self,
+        document: &Document,
+        counted: &DocumentTokens,
+        blocks: Range<usize>,
+    ) -> u32 {
+        let mut count = 0;
+        self.each(document, counted, blocks, &mut |_| count += 1);
+        count
+    }
+
+    fn each(
+        &self,
+        document: &Document,
+        counted: &DocumentTokens,
+        blocks: Range<usize>,
+        found: &mut dyn FnMut(Hit),
+    ) {
+        let text = document.text.as_str();
         let here = |sequence: &&Sequence| {
             sequence.language.is_none_or(|language| language == document.language)
         };
-        let sequences: Vec<&[Word]> =
-            self.sequences.iter().filter(here).map(|sequence| sequence.words.as_slice()).collect();
-        let mut hits = Vec::new();
+        // Most patterns are one sequence: nothing is gathered for each run of blocks.
+        let sequences = || self.sequences.iter().filter(here);
+        if sequences().next().is_none() {
+            return;
+        }
         for block in blocks.start..blocks.end.min(counted.ends.len()) {
             let Range { start: mut first, end } = counted.range(block..block + 1);
             while first < end {
                 let rest = &counted.tokens[first..end];
-                let stands = |words: &&&[Word]| stand_at(words, rest, &document.text);
-                let longest = sequences.iter().filter(stands).map(|words| words.len()).max();
+                let stands = |sequence: &&Sequence| stand_at(&sequence.words, rest, text);
+                let longest = sequences().filter(stands).map(|one| one.words.len()).max();
                 let Some(length) = longest else {
                     first += 1;
                     continue;
                 };
                 let next = first + length;
-                hits.push(Hit { block: block as u32, first: first as u32, end: next as u32 });
+                found(Hit { block: block as u32, first: first as u32, end: next as u32 });
                 first = next;
             }
         }
-        hits
     }
 }

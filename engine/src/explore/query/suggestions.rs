@@ -1,18 +1,24 @@
 //! How what is being typed could go on.
 
+use std::borrow::Cow;
+
+use rustc_hash::FxHashMap;
+
 use super::Names;
 use super::keys::VERDICTS;
 use super::lexer::is_quote;
 use super::word::begins;
-use crate::Span;
 use crate::count::{Counts, Term, TermId};
 use crate::tokenise::fold;
+use crate::{Corpus, Span};
 
 /// What is suggested.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Suggests {
     /// A term, with how often it stands in the corpus.
     Term(TermId, u32),
+    /// One form of a term, with how often it stands in the corpus.
+    Form(u32),
     /// A topic, by its index.
     Topic(u32),
     /// A document, by its index.
@@ -36,10 +42,11 @@ pub struct Suggestion {
 
 /// How the piece at the end of a text could go on, at most `limit` ways.
 ///
-/// After `topic:`, `doc:` or `is:` only what fits there. Otherwise first terms by what is shown of them, content words before
+/// After `topic:`, `doc:` or `is:` only what fits there, after an equals sign only forms of words. Otherwise first terms by what is shown of them, content words before
 /// stop words and figures, the commonest first; then topics, documents and keys, each at most a quarter of all.
 pub fn suggestions(
     text: &str,
+    corpus: &Corpus,
     counts: &Counts,
     names: &Names<'_>,
     limit: usize,
@@ -57,6 +64,12 @@ pub fn suggestions(
         Some((key, value)) => (Some(key), value.trim_start_matches(is_quote)),
         None => (None, piece),
     };
+    if let Some(form) = piece.strip_prefix('=') {
+        let forms = forms(corpus, counts, &fold(form), limit).into_iter();
+        return forms
+            .map(|(form, count)| make((Suggests::Form(count), form.clone(), format!("={form}"))))
+            .collect();
+    }
     let typed = fold(value);
     let few = if key.is_some() { limit } else { limit.div_ceil(4) };
     let mut found: Vec<(Suggests, String, String)> = Vec::new();
@@ -136,6 +149,26 @@ fn called<'a>(names: &'a [String], typed: &str, most: usize) -> Vec<(u32, &'a st
     numbered.map(|(index, name)| (index, name.as_str())).take(most).collect()
 }
 
+/// The forms that begin as typed, case-folded, each with its count in the corpus; the commonest first, then by the alphabet.
+fn forms(corpus: &Corpus, counts: &Counts, typed: &str, most: usize) -> Vec<(String, u32)> {
+    if typed.is_empty() {
+        return Vec::new();
+    }
+    let mut found: FxHashMap<Cow<'_, str>, u32> = FxHashMap::default();
+    for (document, counted) in corpus.documents.iter().zip(&counts.documents) {
+        let words = counted.tokens.iter().map(|token| token.span.of(&document.text));
+        for word in words.filter(|word| begins(word, typed)) {
+            *found.entry(fold(word)).or_default() += 1;
+        }
+    }
+    let mut forms: Vec<(String, u32)> =
+        found.into_iter().map(|(form, count)| (form.into_owned(), count)).collect();
+    crate::explore::first(&mut forms, most, &|one, other| {
+        other.1.cmp(&one.1).then_with(|| one.0.cmp(&other.0))
+    });
+    forms
+}
+
 /// The terms that begin as typed, each with its count in the corpus.
 fn terms<'a>(counts: &'a Counts, typed: &str, most: usize) -> Vec<(TermId, u32, &'a str)> {
     let all = &counts.vocabulary.terms;
@@ -153,7 +186,6 @@ fn terms<'a>(counts: &'a Counts, typed: &str, most: usize) -> Vec<(TermId, u32, 
             (!term.is_content(), u32::MAX - count, term.display.as_str(), id)
         })
         .collect();
-    crate::explore::sort(&mut found, &Ord::cmp);
-    found.truncate(most);
+    crate::explore::first(&mut found, most, &Ord::cmp);
     found.into_iter().map(|(_, rest, shown, id)| (id, u32::MAX - rest, shown)).collect()
 }

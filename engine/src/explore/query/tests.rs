@@ -66,6 +66,39 @@ fn beginnings_of_words_as_they_stand() {
 }
 
 #[test]
+fn an_equals_sign_asks_for_the_very_form() {
+    // "cry" in the sections 0, 1 and 4, "cried" in 1 alone.
+    assert_eq!(found("=cried"), [1]);
+    assert_eq!(found("=CRY"), [0, 1, 4]);
+    assert_eq!(found("=cries"), [0_usize; 0]);
+    assert_eq!(found("cry -=cried"), [0, 4]);
+    assert_eq!(found("\"=therapist =cried\""), [1]);
+    assert_eq!(found("\"therapist =cry\""), [1]);
+    assert_eq!(found("\"=therapist =cry\""), [0_usize; 0]);
+    // Between two words it is a sign like others, and a star leaves the form open.
+    assert_eq!(found("some=cried"), [4]);
+    assert_eq!(found("is=cry"), [0_usize; 0]);
+    assert_eq!(found("=cri*"), [1]);
+    let (corpus, counts, _) = study();
+    let hits = |text: &str| {
+        let pattern = query(text).pattern().clone();
+        pattern.hits(&corpus.documents[0], &counts.documents[0], 0..3).len()
+    };
+    assert_eq!((hits("=cry"), hits("=cried"), hits("cry")), (2, 1, 3));
+}
+
+#[test]
+fn a_form_that_is_still_typed_is_a_beginning() {
+    let (corpus, counts, analysis) = study();
+    let growing = |text: &str| {
+        let query = Query::new(text, &corpus, &counts, &analysis, &Names::default(), true);
+        query.sections().iter().collect::<Vec<_>>()
+    };
+    assert_eq!(growing("=cri"), [1]);
+    assert_eq!(growing("=cr"), [0, 1, 4]);
+}
+
+#[test]
 fn a_beginning_is_folded_as_a_word_is() {
     use super::word::begins;
     for (word, prefix) in
@@ -325,10 +358,10 @@ proptest! {
 
     #[test]
     fn suggestions_of_anything(text in typed(), limit in 0_usize..9) {
-        let (_, counts, _) = study();
+        let (corpus, counts, _) = study();
         let (titles, topics) = (owned(TITLES), owned(TOPICS));
         let names = Names { titles: &titles, topics: &topics };
-        let all = suggestions(&text, &counts, &names, limit);
+        let all = suggestions(&text, &corpus, &counts, &names, limit);
         prop_assert!(all.len() <= limit);
         for one in all {
             prop_assert!(text.get(one.replaces.start as usize..).is_some());
@@ -338,7 +371,7 @@ proptest! {
 }
 
 fn suggested(text: &str) -> Vec<String> {
-    let (_, counts, _) = study();
+    let (corpus, counts, _) = study();
     let (titles, topics) = (owned(TITLES), owned(TOPICS));
     let names = Names { titles: &titles, topics: &topics };
     let with = |one: &Suggestion| {
@@ -346,7 +379,7 @@ fn suggested(text: &str) -> Vec<String> {
         whole.replace_range(one.replaces.start as usize.., &one.text);
         whole
     };
-    suggestions(text, &counts, &names, 8).iter().map(with).collect()
+    suggestions(text, &corpus, &counts, &names, 8).iter().map(with).collect()
 }
 
 #[test]
@@ -359,6 +392,9 @@ fn suggestions_go_on_where_the_text_ends() {
     assert_eq!(suggested("doc:\"crying du"), ["doc:1"]);
     assert_eq!(suggested("is:o"), ["is:on", "is:off"]);
     assert_eq!(suggested("topic:"), ["topic:1", "topic:2"]);
+    assert_eq!(suggested("=cr"), ["=cry", "=cried"]);
+    assert_eq!(suggested("tears -=CRI"), ["tears -=cried"]);
+    assert_eq!(suggested("="), [""; 0]);
     assert_eq!(suggested("cry "), [""; 0]);
     assert_eq!(suggested(""), [""; 0]);
 }

@@ -15,13 +15,22 @@ pub(super) struct Word {
     pub(super) term: Option<TermId>,
     /// What the case-folded word as it stands begins with.
     pub(super) begins: Option<Box<str>>,
+    /// The very form that is meant, case-folded, where it must be that one.
+    pub(super) exact: Option<Box<str>>,
 }
 
 impl Word {
     /// Whether a token is the word.
     fn is(&self, token: &Token, text: &str) -> bool {
-        self.term == Some(token.term)
-            || self.begins.as_deref().is_some_and(|prefix| begins(token.span.of(text), prefix))
+        if let Some(exact) = &self.exact {
+            return self.term == Some(token.term) && *fold(token.span.of(text)) == **exact;
+        }
+        let begun = |prefix: &str| {
+            // Most tokens are told by their first byte, without a look at the rest.
+            let first = text.as_bytes().get(token.span.start as usize);
+            may_begin(first, prefix) && begins(token.span.of(text), prefix)
+        };
+        self.term == Some(token.term) || self.begins.as_deref().is_some_and(begun)
     }
 
     /// Whether a whole term is meant: by what is shown of it, where the word is a beginning.
@@ -32,18 +41,22 @@ impl Word {
 
 /// Whether a word, folded, begins with a folded prefix. Plain letters need no copy.
 pub(super) fn begins(word: &str, prefix: &str) -> bool {
-    // Most words begin with another letter. A plain letter folds to itself in small, or with an accent to no plain one.
-    if let (Some(a), Some(b)) = (word.bytes().next(), prefix.bytes().next())
-        && a.is_ascii()
-        && b.is_ascii()
-        && !a.eq_ignore_ascii_case(&b)
-    {
+    if !may_begin(word.as_bytes().first(), prefix) {
         return false;
     }
     if word.is_ascii() {
         word.get(..prefix.len()).is_some_and(|head| head.eq_ignore_ascii_case(prefix))
     } else {
         fold(word).starts_with(prefix)
+    }
+}
+
+/// Whether a word that begins with this byte may begin with a prefix. A plain letter folds to itself in small, or with an accent
+/// to no plain one.
+fn may_begin(word: Option<&u8>, prefix: &str) -> bool {
+    match (word, prefix.as_bytes().first()) {
+        (Some(a), Some(b)) => !(a.is_ascii() && b.is_ascii()) || a.eq_ignore_ascii_case(b),
+        _ => true,
     }
 }
 
@@ -98,10 +111,13 @@ impl Spoken<'_> {
             let rest = text.get(end..).unwrap_or("");
             let star = starred(rest);
             let growing = self.growing && rest.is_empty();
+            let exact = is_exact(text.get(..start).unwrap_or("")) && !star;
             let form = form(&surface, word.kind, &stemmer);
             let read = Word {
-                term: if star { None } else { self.term(&form, &surface) },
+                // Of a form that is still being typed, only the beginning is known.
+                term: if star || exact && growing { None } else { self.term(&form, &surface) },
                 begins: (star || growing).then(|| fold(&surface).into()),
+                exact: (exact && !growing).then(|| fold(word.span.of(text)).into()),
             };
             let joined = self.whole || text.get(last..start).is_some_and(joins);
             match sequences.last_mut() {
@@ -119,6 +135,12 @@ impl Spoken<'_> {
         let found = terms.iter().position(|term| term.form == form);
         found.map(|index| index as TermId).or_else(|| self.counts.term_of_surface(surface))
     }
+}
+
+/// Whether an equals sign before a word, after this text, asks for the very form: not one between two words.
+fn is_exact(before: &str) -> bool {
+    let ahead = before.strip_suffix('=');
+    ahead.is_some_and(|ahead| ahead.chars().next_back().is_none_or(|c| !c.is_alphanumeric()))
 }
 
 /// Whether a star ends the word before this text.

@@ -113,6 +113,22 @@ impl Tally {
         }
     }
 
+    /// The counts of a term and its rates, without the statistics that need logarithms.
+    pub(in crate::explore) fn plain(&self, index: usize, term: &TermTally) -> TermRow {
+        let rate =
+            |count: u32, words: u32| statistics::per_thousand(f64::from(count), f64::from(words));
+        TermRow {
+            term: index as TermId,
+            count: term.after,
+            count_before: term.before,
+            per_thousand: rate(term.after, self.words),
+            per_thousand_before: rate(term.before, self.words_before),
+            documents: term.documents,
+            sections: term.sections,
+            ..TermRow::default()
+        }
+    }
+
     /// The numbers of a term in a table.
     pub(in crate::explore) fn row(&self, index: usize, term: &TermTally) -> TermRow {
         let numbers = Numbers {

@@ -94,6 +94,40 @@ fn every_key_sorts_both_ways() {
     assert!(shown(&table(Selection::kept, &options)).is_sorted());
 }
 
+#[test]
+fn the_first_rows_are_those_of_the_whole_table() {
+    use SortKey::{Change, Count, CountBefore, Dispersion, Documents, Keyness, LogRatio};
+    use SortKey::{PerThousand, PerThousandBefore, Sections, Shift, Term};
+    let (corpus, counts, analysis) = study();
+    let counted = TermCounts::of(&counts, &analysis, &Selection::kept(&analysis));
+    let by_count = [Count, CountBefore, Term, PerThousand, PerThousandBefore, Documents, Sections];
+    for sort in by_count.into_iter().chain([Keyness, LogRatio, Dispersion, Change, Shift]) {
+        for descending in [true, false] {
+            let options = TermOptions { sort, descending, absent: true, ..TermOptions::default() };
+            let all = counted.table(&corpus, &counts, &options, usize::MAX);
+            assert_eq!(all.listed, all.rows.len());
+            for most in [0, 1, 7, 1_000] {
+                let some = counted.table(&corpus, &counts, &options, most);
+                assert_eq!(some.listed, all.listed, "{sort:?}");
+                assert_eq!(some.rows, all.rows[..most.min(all.listed)], "{sort:?} {descending}");
+            }
+        }
+    }
+}
+
+#[test]
+fn losses_and_shifts_of_shares() {
+    let by =
+        |sort, descending| TermOptions { sort, descending, absent: true, ..Default::default() };
+    let rows = table(Selection::kept, &by(SortKey::Change, false));
+    let lost =
+        |row: &TermRow| (i64::from(row.count) - i64::from(row.count_before), row.count_before);
+    assert!(rows.is_sorted_by_key(|(_, row)| lost(row)) && lost(&rows[0].1).0 < 0);
+    let rows = table(Selection::kept, &by(SortKey::Shift, true));
+    assert!(rows.is_sorted_by_key(|(_, row)| (-row.shift(), u32::MAX - row.count_before)));
+    assert!(rows[0].1.shift() > 0 && rows.last().unwrap().1.shift() < 0);
+}
+
 /// Counts again from the text, with nothing of the code under test but words and forms.
 fn recount(keep: &[bool]) -> BTreeMap<String, (u32, u32, BTreeSet<u32>, u32)> {
     let (corpus, _, analysis) = study();
