@@ -74,6 +74,13 @@ impl Layout {
         self.starts[unit]..self.starts[unit + 1]
     }
 
+    /// Gives back all that only weighing needs: nothing can be weighed after it.
+    pub(super) fn forget(&mut self) {
+        self.slots = Vec::new();
+        self.near = Lists::default();
+        self.masks = AllMasks::default();
+    }
+
     /// Number of places.
     pub(super) fn all(&self) -> usize {
         self.slots.len()

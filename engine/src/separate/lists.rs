@@ -1,6 +1,7 @@
 //! Lists of numbers in two arrays: many short ones cost no allocation each.
 
 /// Lists of numbers, one behind the other.
+#[derive(Default)]
 pub(super) struct Lists {
     /// Where each list begins, and where the last ends.
     starts: Vec<u32>,

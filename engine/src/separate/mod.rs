@@ -54,7 +54,7 @@ use crate::count::Counts;
 /// [`Prepared`].
 pub fn separate(corpus: &Corpus, counts: &Counts, settings: &Settings) -> Analysis {
     let mut prepared = Prepared::new(corpus, counts, &settings.weights);
-    let mut sections = prepared.sections(corpus, counts, settings);
+    let mut sections = prepared.sections(corpus, counts, settings, true);
     // What topics need is as large again.
     drop(prepared);
     let topics = topics::find(counts, corpus, &mut sections);

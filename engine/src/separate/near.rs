@@ -47,6 +47,7 @@ pub(super) enum Masks<'a> {
 }
 
 /// The masks of all units.
+#[derive(Default)]
 pub(super) struct AllMasks {
     /// A byte for each place: its mask, or the number of its pattern.
     bytes: Vec<u8>,
