@@ -52,6 +52,7 @@ pub(super) fn build(
             reactions: draft.reactions,
         })
         .collect();
+    blocks.shrink_to_fit();
     (blocks, sections)
 }
 

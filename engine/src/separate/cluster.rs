@@ -7,8 +7,9 @@ use super::rank;
 use super::units::counted;
 use crate::count::{Counts, Term, TermId};
 
-/// A sparse vector, by term.
-pub(super) type Vector = Vec<(TermId, f64)>;
+/// A sparse vector, by term. Half as long in single precision, of which there is far more than is known of a word; sums are
+/// made in double.
+pub(super) type Vector = Vec<(TermId, f32)>;
 
 /// One vector of length 1 per section: damped counts, weighted by how few sections hold the term and by how rare it is in
 /// the language. The rarity factor is what makes small corpora work, where section frequencies say little.
@@ -39,29 +40,28 @@ pub(super) fn vectors(counts: &Counts, sections: &[JudgedSection]) -> Vec<Vector
         })
         .collect();
     let damped = |count: u32| if count == 1 { 1.0 } else { 1.0 + libm::log(f64::from(count)) };
+    let mut weighted: Vec<(TermId, f64)> = Vec::new();
     raw.into_iter()
         .map(|terms| {
-            let mut weighted = Vec::with_capacity(terms.len());
+            weighted.clear();
             weighted.extend(
                 terms
                     .into_iter()
                     .map(|(term, count)| (term, damped(count) * importance[term as usize]))
                     .filter(|(_, weight)| *weight > 0.0),
             );
-            unit(weighted)
+            unit(&weighted)
         })
         .collect()
 }
 
-/// Scales a vector to length 1.
-fn unit(mut vector: Vector) -> Vector {
-    let length = vector.iter().map(|(_, weight)| weight * weight).sum::<f64>().sqrt();
-    if length > 0.0 {
-        for (_, weight) in &mut vector {
-            *weight /= length;
-        }
-    }
-    vector
+/// A vector of length 1 in the direction of these weights.
+fn unit(weights: &[(TermId, f64)]) -> Vector {
+    let length = weights.iter().map(|(_, weight)| weight * weight).sum::<f64>().sqrt();
+    let scale = |(term, weight): &(TermId, f64)| {
+        (*term, if length > 0.0 { weight / length } else { *weight } as f32)
+    };
+    weights.iter().map(scale).collect()
 }
 
 /// The sums of vectors, with room for every term that is used again for each.
@@ -69,12 +69,18 @@ pub(super) struct Blend {
     total: Vec<f64>,
     seen: Vec<bool>,
     terms: Vec<TermId>,
+    merged: Vec<(TermId, f64)>,
 }
 
 impl Blend {
     /// Room for a vocabulary of so many terms.
     pub(super) fn new(terms: usize) -> Self {
-        Self { total: vec![0.0; terms], seen: vec![false; terms], terms: Vec::new() }
+        Self {
+            total: vec![0.0; terms],
+            seen: vec![false; terms],
+            terms: Vec::new(),
+            merged: Vec::new(),
+        }
     }
 
     /// The sum of some of the vectors, scaled to length 1.
@@ -84,32 +90,32 @@ impl Blend {
     }
 
     /// Adds a vector, weighted.
-    fn add(&mut self, factor: f64, vector: &[(TermId, f64)]) {
+    fn add(&mut self, factor: f64, vector: &[(TermId, f32)]) {
         for (term, weight) in vector {
             let at = *term as usize;
             if !self.seen[at] {
                 self.seen[at] = true;
                 self.terms.push(*term);
             }
-            self.total[at] += factor * weight;
+            self.total[at] += factor * f64::from(*weight);
         }
     }
 
     /// What was added, scaled to length 1; nothing is left.
     fn take(&mut self) -> Vector {
         self.terms.sort_unstable();
-        let mut merged = Vec::with_capacity(self.terms.len());
+        self.merged.clear();
         for term in self.terms.drain(..) {
             let at = term as usize;
-            merged.push((term, self.total[at]));
+            self.merged.push((term, self.total[at]));
             (self.seen[at], self.total[at]) = (false, 0.0);
         }
-        unit(merged)
+        unit(&self.merged)
     }
 }
 
 /// The product of two vectors sorted by term.
-pub(super) fn cosine(a: &[(TermId, f64)], b: &[(TermId, f64)]) -> f64 {
+pub(super) fn cosine(a: &[(TermId, f32)], b: &[(TermId, f32)]) -> f64 {
     let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
     let mut rest = long;
     let mut total = 0.0;
@@ -126,7 +132,7 @@ pub(super) fn cosine(a: &[(TermId, f64)], b: &[(TermId, f64)]) -> f64 {
         if let Some((other, there)) = rest.first()
             && other == term
         {
-            total += weight * there;
+            total += f64::from(*weight) * f64::from(*there);
         }
     }
     total
@@ -140,10 +146,11 @@ pub(super) fn gather(vectors: &[Vector], same: f64, blend: &mut Blend) -> Vec<Ve
     let mut groups: Vec<(Vec<usize>, Vector)> = Vec::new();
     let mut holders: FxHashMap<TermId, Vec<usize>> = FxHashMap::default();
     for (at, vector) in vectors.iter().enumerate() {
-        let heaviest: Vec<TermId> = rank::top(vector.iter().map(|(_, weight)| *weight), HEAVIEST)
-            .into_iter()
-            .map(|at| vector[at].0)
-            .collect();
+        let heaviest: Vec<TermId> =
+            rank::top(vector.iter().map(|(_, weight)| f64::from(*weight)), HEAVIEST)
+                .into_iter()
+                .map(|at| vector[at].0)
+                .collect();
         let mut near: Vec<usize> = Vec::new();
         for group in heaviest.iter().filter_map(|term| holders.get(term)).flatten() {
             if near.len() < LOOKED_AT && !near.contains(group) {

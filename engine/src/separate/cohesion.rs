@@ -116,7 +116,6 @@ mod tests {
             words: terms.len() as u32,
             terms: terms.iter().map(|term| (*term, 1)).collect(),
             content: terms.len() as u32,
-            copies: Vec::new(),
         }
     }
 

@@ -5,7 +5,9 @@
 //! units that hold the term, its witnesses: a block cannot vouch for itself. No inverse document frequency: in a corpus on
 //! one subject it would delete the subject. Evidence that rests on few witnesses counts less.
 
-use super::layout::{Layout, MOST_NEAR};
+use std::ops::Range;
+
+use super::layout::Layout;
 use super::pins::Taught;
 use super::units::Unit;
 use super::weights::Weights;
@@ -53,6 +55,7 @@ pub(super) fn weigh(
     let core = Core::new(layout, units, belief);
     // Weighted holders of each slot in the document at hand.
     let mut here: Vec<f64> = Vec::new();
+    let mut room = Room::default();
     let mut at = 0;
     for run in units.chunk_by(|a, b| a.document == b.document) {
         here.clear();
@@ -65,9 +68,10 @@ pub(super) fn weigh(
                 }
             }
         }
+        let document = at..at + run.len();
         for unit in run {
             let own = &mut evidence.terms[layout.places(at)];
-            core.of_unit(own, at, &here, weights);
+            core.of_unit(own, at, &document, &here, &mut room, weights);
             if let Some(taught) = taught {
                 for (value, (term, count)) in own.iter_mut().zip(&unit.terms) {
                     *value += f64::from(*count).sqrt() * taught.of(at, *term);
@@ -96,6 +100,8 @@ struct Core<'a> {
     layout: &'a Layout,
     units: &'a [Unit],
     belief: &'a Belief,
+    /// What each unit counts as a witness, and the number of its terms: looked up together for units far apart.
+    witnesses: Vec<(f64, f64)>,
     /// Weighted holders by language and term.
     all: Vec<Vec<f64>>,
     /// Weighted distinct terms by language and by document: what shares are taken of.
@@ -109,6 +115,7 @@ impl<'a> Core<'a> {
             layout,
             units,
             belief,
+            witnesses: Vec::with_capacity(units.len()),
             all: vec![vec![0.0; layout.rarity.len()]; layout.languages],
             mass: vec![0.0; layout.languages],
             mass_by_document: vec![0.0; layout.language.len()],
@@ -119,15 +126,25 @@ impl<'a> Core<'a> {
             for (term, _) in &unit.terms {
                 all[*term as usize] += weight;
             }
-            let mass = weight * unit.terms.len() as f64;
+            let terms = unit.terms.len() as f64;
+            core.witnesses.push((*weight, terms));
+            let mass = weight * terms;
             core.mass[language] += mass;
             core.mass_by_document[unit.document as usize] += mass;
         }
         core
     }
 
-    /// Evidence of each term of one unit; `here` are the weighted holders of each slot in its document.
-    fn of_unit(&self, evidence: &mut [f64], at: usize, here: &[f64], weights: &Weights) {
+    /// Evidence of each term of one unit; `run` are the units of its document, `here` the weighted holders of each slot there.
+    fn of_unit(
+        &self,
+        evidence: &mut [f64],
+        at: usize,
+        run: &Range<usize>,
+        here: &[f64],
+        room: &mut Room,
+        weights: &Weights,
+    ) {
         let layout = self.layout;
         let document = self.units[at].document as usize;
         let language = layout.language[document];
@@ -135,42 +152,37 @@ impl<'a> Core<'a> {
         // With nothing else to go by, a document is its own only witness.
         let own = if others <= 0.0 { 1.0 } else { self.belief.own };
         // Near units count as witnesses with these weights, and are taken off again.
-        let near = self.near(at, document, own);
-        let near_mass: f64 = layout.near[at]
-            .iter()
-            .zip(&near)
-            .map(|(other, weight)| weight * self.units[*other as usize].terms.len() as f64)
-            .sum();
+        room.near.clear();
+        let mut near_mass = 0.0;
+        for other in layout.near(at).iter().map(|other| *other as usize) {
+            let (witness, terms) = self.witnesses[other];
+            let weight = witness * if run.contains(&other) { own } else { 1.0 };
+            room.near.push(weight);
+            near_mass += weight * terms;
+        }
         let mass = (others + own * self.mass_by_document[document] - near_mass).max(1.0);
         let title = weights.title * self.belief.trust[document];
-        let masks = layout.masks(at);
+        layout.masks(at).sums(&room.near, &mut room.beside);
         let slots = &layout.slots[layout.places(at)];
-        for (place, (value, (term, count))) in
-            evidence.iter_mut().zip(&self.units[at].terms).enumerate()
+        let all = &self.all[language];
+        for ((value, (term, count)), (slot, beside)) in
+            evidence.iter_mut().zip(&self.units[at].terms).zip(slots.iter().zip(&room.beside))
         {
-            let slot = slots[place];
             let here = here[slot.number()];
-            let mut beside = 0.0;
-            let mut bits = masks.of(place);
-            while bits != 0 {
-                beside += near[bits.trailing_zeros() as usize];
-                bits &= bits - 1;
-            }
-            let there = self.all[language][*term as usize] - here;
+            let there = all[*term as usize] - here;
             let titled = if slot.titled() { title } else { 0.0 };
             let witnesses = (there + own * here - beside).max(0.0) + titled;
             let rarity = layout.rarity[*term as usize];
             *value = f64::from(*count).sqrt() * ratio(witnesses, mass, rarity, weights);
         }
     }
+}
 
-    /// What each near unit of a unit counts as a witness.
-    fn near(&self, at: usize, document: usize, own: f64) -> [f64; MOST_NEAR] {
-        let mut near = [0.0; MOST_NEAR];
-        for (near, other) in near.iter_mut().zip(&self.layout.near[at]) {
-            let same = self.units[*other as usize].document as usize == document;
-            *near = self.belief.witness[*other as usize] * if same { own } else { 1.0 };
-        }
-        near
-    }
+/// What is worked out for one unit after the other in the same place.
+#[derive(Default)]
+struct Room {
+    /// What each near unit counts as a witness.
+    near: Vec<f64>,
+    /// By place, the sum of those that hold the term.
+    beside: Vec<f64>,
 }

@@ -124,7 +124,7 @@ impl<'a> Sums<'a> {
         for (vector, weights) in self.base.iter().zip(weights) {
             if weights.iter().any(|weight| *weight != 0.0) {
                 for (term, value) in *vector {
-                    let total = &mut centres[*term as usize];
+                    let (total, value) = (&mut centres[*term as usize], f64::from(*value));
                     for lane in 0..N {
                         total[lane] += value * weights[lane];
                     }
@@ -154,7 +154,7 @@ impl<'a> Sums<'a> {
             .map(|vector| {
                 let mut all = [0.0; N];
                 for (term, value) in *vector {
-                    let centre = &centres[*term as usize];
+                    let (centre, value) = (&centres[*term as usize], f64::from(*value));
                     for lane in 0..N {
                         all[lane] += value * centre[lane];
                     }
@@ -185,7 +185,9 @@ struct Products<'a> {
 
 impl<'a> Products<'a> {
     fn new(base: &'a [&'a Vector]) -> Self {
-        let square = |vector: &&Vector| vector.iter().fold(0.0, |sum, (_, x)| sum + x * x);
+        let square = |vector: &&Vector| {
+            vector.iter().map(|(_, x)| f64::from(*x)).fold(0.0, |sum, x| sum + x * x)
+        };
         let squares = base.iter().map(square).collect();
         Self { base, squares, last: [(usize::MAX, usize::MAX, 0.0); KEPT] }
     }

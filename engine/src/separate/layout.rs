@@ -5,17 +5,13 @@
 
 use std::ops::Range;
 
+use super::copies::Copies;
+use super::lists::Lists;
+use super::near::{self, AllMasks, Masks};
 use super::units::Unit;
 use crate::Corpus;
 use crate::count::{Counts, TermId};
 use crate::parse::Document;
-
-/// Units to either side that are no witnesses: they are part of the same run.
-const NEAR: usize = 2;
-/// Most units that are no witnesses for one.
-pub(super) const MOST_NEAR: usize = 64;
-/// Near units whose mask fits into a byte: all but where there are many copies.
-const USUAL_NEAR: usize = 8;
 
 /// The place of a term among those of its document, and whether the title holds it.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -43,12 +39,9 @@ pub(super) struct Layout {
     starts: Vec<usize>,
     /// For each place the slot of its term in the document.
     pub(super) slots: Vec<Slot>,
-    /// For each place which of the near units hold the term: bit `i` for [`Self::near`]'s entry `i`.
-    masks: Vec<u8>,
-    /// The same in full of units with more near units than a byte has bits, by unit.
-    wide: Vec<(u32, Vec<u64>)>,
     /// Units that are no witnesses for each unit: itself, those near it in its document, those that hold a copy.
-    pub(super) near: Vec<Vec<u32>>,
+    near: Lists,
+    masks: AllMasks,
     /// One over the probability of each term in the language at large.
     pub(super) rarity: Vec<f64>,
     /// For each document, which of the languages of the corpus it is in: documents are witnesses for those in their own.
@@ -67,12 +60,13 @@ impl Layout {
             all += unit.terms.len();
         }
         starts.push(all);
-        let near: Vec<Vec<u32>> = (0..units.len()).map(|at| near(units, at)).collect();
-        let (masks, wide) = masks(units, &near, all, terms);
+        let copies = Copies::new(corpus, units);
+        let near = near::near(units, &copies);
+        let masks = AllMasks::new(units, &near, &copies, &starts, terms);
         let (language, languages) = languages(corpus);
         let slots = slots(corpus, counts, units, all);
         let rarity = counts.vocabulary.terms.iter().map(|term| libm::exp(-term.background));
-        Self { starts, slots, masks, wide, near, rarity: rarity.collect(), language, languages }
+        Self { starts, slots, near, masks, rarity: rarity.collect(), language, languages }
     }
 
     /// The places of a unit.
@@ -80,33 +74,26 @@ impl Layout {
         self.starts[unit]..self.starts[unit + 1]
     }
 
+    /// Gives back all that only weighing needs: nothing can be weighed after it.
+    pub(super) fn forget(&mut self) {
+        self.slots = Vec::new();
+        self.near = Lists::default();
+        self.masks = AllMasks::default();
+    }
+
     /// Number of places.
     pub(super) fn all(&self) -> usize {
         self.slots.len()
     }
 
+    /// The near units of a unit.
+    pub(super) fn near(&self, unit: usize) -> &[u32] {
+        self.near.of(unit)
+    }
+
     /// For each place of a unit which of its near units hold the term.
     pub(super) fn masks(&self, unit: usize) -> Masks<'_> {
-        match self.wide.binary_search_by_key(&(unit as u32), |(at, _)| *at) {
-            Ok(at) => Masks::Wide(&self.wide[at].1),
-            Err(_) => Masks::Usual(&self.masks[self.places(unit)]),
-        }
-    }
-}
-
-/// Masks of the near units.
-pub(super) enum Masks<'a> {
-    Usual(&'a [u8]),
-    Wide(&'a [u64]),
-}
-
-impl Masks<'_> {
-    /// The mask of a unit's place by number.
-    pub(super) fn of(&self, place: usize) -> u64 {
-        match self {
-            Self::Usual(masks) => u64::from(masks[place]),
-            Self::Wide(masks) => masks[place],
-        }
+        self.masks.of(unit, self.places(unit))
     }
 }
 
@@ -121,51 +108,6 @@ fn languages(corpus: &Corpus) -> (Vec<usize>, usize) {
     };
     let language = corpus.documents.iter().map(&mut number).collect();
     (language, seen.len())
-}
-
-/// The units that are no witnesses for one: at most 64, so that a mask holds them.
-fn near(units: &[Unit], at: usize) -> Vec<u32> {
-    let window = at.saturating_sub(NEAR)..units.len().min(at + NEAR + 1);
-    let mut near = Vec::with_capacity(window.len() + units[at].copies.len().min(MOST_NEAR));
-    near.extend(
-        window
-            .filter(|other| units[*other].document == units[at].document)
-            .map(|other| other as u32),
-    );
-    for copy in &units[at].copies {
-        if near.len() < MOST_NEAR && !near.contains(copy) {
-            near.push(*copy);
-        }
-    }
-    near
-}
-
-/// For each place which of the near units hold its term, in a byte; and in full where a byte does not do.
-fn masks(
-    units: &[Unit],
-    near: &[Vec<u32>],
-    places: usize,
-    terms: usize,
-) -> (Vec<u8>, Vec<(u32, Vec<u64>)>) {
-    let mut masks = Vec::with_capacity(places);
-    let mut wide = Vec::new();
-    // Which near units hold each term; all zero again after every unit.
-    let mut held = vec![0_u64; terms];
-    for ((at, unit), near) in (0..).zip(units).zip(near) {
-        let of_near = |other: &u32| &units[*other as usize].terms;
-        for (bit, terms) in near.iter().map(of_near).enumerate() {
-            terms.iter().for_each(|(term, _)| held[*term as usize] |= 1 << bit);
-        }
-        let own = unit.terms.iter().map(|(term, _)| held[*term as usize]);
-        masks.extend(own.clone().map(|mask| mask as u8));
-        if near.len() > USUAL_NEAR {
-            wide.push((at, own.collect()));
-        }
-        for terms in near.iter().map(of_near) {
-            terms.iter().for_each(|(term, _)| held[*term as usize] = 0);
-        }
-    }
-    (masks, wide)
 }
 
 /// For each place the slot of its term.

@@ -16,12 +16,15 @@ mod calibrate;
 mod chain;
 mod cluster;
 mod cohesion;
+mod copies;
 mod evidence;
 mod judge;
 mod kmeans;
 mod label;
 mod layout;
+mod lists;
 mod merge;
+mod near;
 mod nearest;
 mod pins;
 mod prepared;
@@ -52,7 +55,7 @@ use crate::count::Counts;
 /// [`Prepared`].
 pub fn separate(corpus: &Corpus, counts: &Counts, settings: &Settings) -> Analysis {
     let mut prepared = Prepared::new(corpus, counts, &settings.weights);
-    let mut sections = prepared.sections(corpus, counts, settings);
+    let mut sections = prepared.sections(corpus, counts, settings, true);
     // What topics need is as large again.
     drop(prepared);
     let topics = topics::find(counts, corpus, &mut sections);

@@ -31,17 +31,19 @@ impl Prepared {
     /// What [`separate`](super::separate) gives, to the last bit. Scores are worked out again only for pins that are not
     /// those of the time before; with other parameters of the method all is prepared anew.
     pub fn judge(&mut self, corpus: &Corpus, counts: &Counts, settings: &Settings) -> Analysis {
-        let mut sections = self.sections(corpus, counts, settings);
+        let mut sections = self.sections(corpus, counts, settings, false);
         let topics = topics::find(counts, corpus, &mut sections);
         Analysis { sections, topics }
     }
 
-    /// The judged sections, without their topics.
+    /// The judged sections, without their topics. For the `last` time, memory that only weighing needs is given back before
+    /// sections take as much.
     pub(super) fn sections(
         &mut self,
         corpus: &Corpus,
         counts: &Counts,
         settings: &Settings,
+        last: bool,
     ) -> Vec<JudgedSection> {
         if self.judge.weights != settings.weights {
             *self = Self::new(corpus, counts, &settings.weights);
@@ -63,6 +65,9 @@ impl Prepared {
             });
             judged
         };
+        if last {
+            judge.layout.forget();
+        }
         let few = judge.units.len() < FEWEST;
         if few {
             let least = settings.threshold + settings.weights.band / 2.0;

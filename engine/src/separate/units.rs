@@ -2,8 +2,6 @@
 
 use std::ops::Range;
 
-use rustc_hash::FxHashMap;
-
 use crate::Corpus;
 use crate::count::{Counts, Term, TermId};
 use crate::parse::{BlockKind, Document, SectionKind};
@@ -12,8 +10,6 @@ use crate::parse::{BlockKind, Document, SectionKind};
 const ENOUGH: u32 = 25;
 /// Words over which even a question or a post is cut.
 const LONG: u32 = 160;
-/// Words of a paragraph that count as a copy of another.
-const COPY: usize = 8;
 
 /// A piece of one section that is judged as a whole.
 #[derive(Clone, Debug)]
@@ -28,8 +24,6 @@ pub(super) struct Unit {
     pub(super) terms: Vec<(TermId, u32)>,
     /// Number of its content words: the sum of those counts.
     pub(super) content: u32,
-    /// Other units that hold a copy of one of its paragraphs.
-    pub(super) copies: Vec<u32>,
 }
 
 /// Cuts a corpus into units, in document order.
@@ -53,7 +47,6 @@ pub(super) fn units(corpus: &Corpus, counts: &Counts) -> Vec<Unit> {
             join_tail(counts, &content, &mut units, index, section);
         }
     }
-    copies(corpus, &mut units);
     units
 }
 
@@ -112,7 +105,6 @@ fn unit(
         words: tokens.len() as u32,
         terms: counted(&ids),
         content: ids.len() as u32,
-        copies: Vec::new(),
     }
 }
 
@@ -122,32 +114,4 @@ pub(super) fn counted(sorted: &[TermId]) -> Vec<(TermId, u32)> {
     let mut terms = Vec::with_capacity(runs().count());
     terms.extend(runs().map(|run| (run[0], run.len() as u32)));
     terms
-}
-
-/// Finds units that hold the same paragraph, word for word. Quotations are left out: they tie a post to what it answers.
-fn copies(corpus: &Corpus, units: &mut [Unit]) {
-    let mut holders: FxHashMap<&str, Vec<u32>> = FxHashMap::default();
-    let mut order: Vec<&str> = Vec::new();
-    for (at, unit) in units.iter().enumerate() {
-        let document = &corpus.documents[unit.document as usize];
-        for block in &document.blocks[unit.blocks.start as usize..unit.blocks.end as usize] {
-            let text = block.span.of(&document.text);
-            if !matches!(block.kind, BlockKind::Boilerplate(_) | BlockKind::Quotation { .. })
-                && text.split_whitespace().nth(COPY - 1).is_some()
-            {
-                let list = holders.entry(text).or_default();
-                if list.is_empty() {
-                    order.push(text);
-                }
-                list.push(at as u32);
-            }
-        }
-    }
-    for text in order {
-        let list = &holders[text];
-        for unit in list.iter().filter(|_| list.len() > 1) {
-            let others = list.iter().filter(|other| *other != unit).copied();
-            units[*unit as usize].copies.extend(others);
-        }
-    }
 }
