@@ -22,11 +22,11 @@ impl Choice {
     }
 }
 
-/// Most topics and most documents that are offered: nobody scrolls through more, and a search finds the others.
+/// Most topics, groups and documents that are offered of each: nobody scrolls through more, and a search finds the others.
 const OFFERED: usize = 500;
 
 /// What a side can be, without typing, each kind under its heading.
-pub fn choices(study: &Study) -> [(&'static str, Vec<Choice>); 3] {
+pub fn choices(study: &Study) -> Vec<(&'static str, Vec<Choice>)> {
     let verdicts = vec![
         Choice::new("is:kept", "What is kept"),
         Choice::new("is:on", "On topic"),
@@ -40,7 +40,16 @@ pub fn choices(study: &Study) -> [(&'static str, Vec<Choice>); 3] {
         .zip(study.titles())
         .take(OFFERED)
         .map(|(number, title)| Choice::new(format!("doc:{number}"), title.clone()));
-    [("Verdicts", verdicts), ("Topics", topics.collect()), ("Documents", documents.collect())]
+    let groups = (0..).zip(study.groups.names()).take(OFFERED);
+    let groups = groups.map(|(at, name)| Choice::new(explore::group_query(name, at), name.clone()));
+    let mut all = vec![
+        ("Verdicts", verdicts),
+        ("Topics", topics.collect()),
+        ("Groups", groups.collect()),
+        ("Documents", documents.collect()),
+    ];
+    all.retain(|(_, choices)| !choices.is_empty());
+    all
 }
 
 /// Whether a search is one of the choices.

@@ -3,8 +3,20 @@
 use engine::pack::{Pack, PackError};
 
 use crate::shared::Shared;
-use crate::state::{self, Scope};
+use crate::state::{self, Correction, Scope};
 use crate::study::Study;
+
+/// The documents of a pack with the verdicts that came with them, counted. `None` where it has none, or where a link has others.
+/// The error is a sentence for people.
+pub fn given(bytes: &[u8], link: &str) -> Result<Option<Shared<Study>>, String> {
+    let mut pack = Pack::from_bytes(bytes).map_err(sentence)?;
+    let view = state::open(link, &Scope::of(&pack.corpus)).view;
+    let verdicts = pack.verdicts.take().filter(|_| view.correction == Correction::default());
+    Ok(verdicts.map(|verdicts| {
+        let counts = pack.counted();
+        Shared::new(Study::given(pack, counts, verdicts))
+    }))
+}
 
 /// Counts and judges the documents of a pack as a link has them. The error is a sentence for people.
 pub fn open(bytes: &[u8], link: &str) -> Result<Shared<Study>, String> {
@@ -34,6 +46,26 @@ mod tests {
         assert_eq!(study.titles().len(), study.corpus.documents.len());
         let moved = open(shipped(), "thr=-2").expect("the same documents");
         assert!(moved.correction != study.correction, "the link's threshold is heeded");
+    }
+
+    #[test]
+    fn the_verdicts_that_came_along_are_those_found_here() {
+        let found = open(shipped(), "").expect("the build script packed them");
+        let given = super::given(shipped(), "").expect("a pack").expect("it has verdicts");
+        assert!(!given.analysis.has_reasons());
+        assert_eq!(given.analysis.topics, found.analysis.topics);
+        assert_eq!(given.analysis.as_ref(), &found.analysis.without_reasons());
+        for section in 0..found.analysis.sections.len() as u32 {
+            assert_eq!(given.explained(section), found.explained(section));
+        }
+        assert!(
+            super::given(shipped(), "thr=-2").expect("a pack").is_none(),
+            "the link has others"
+        );
+        assert!(super::given(b"nothing", "").is_err());
+        let corrected = state::open("thr=-2", &found.scope()).view.correction;
+        let moved = Study::under(&given, &corrected, &given.names);
+        assert_eq!(moved.analysis, open(shipped(), "thr=-2").expect("a pack").analysis);
     }
 
     #[test]

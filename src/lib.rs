@@ -8,6 +8,7 @@
 //! | [`state`] | what a link carries, how actions change it, what it selects | the DOM |
 //! | [`reading`] | documents laid out as pieces to read | the DOM |
 //! | [`export`] | the same views as files: tables, drawings, a line to cite | the DOM |
+//! | [`groups`] | what groups of documents come to | the DOM |
 //! | [`files`] | a person's own files on their way in | the DOM |
 //! | [`format`] | numbers as people read them | the DOM |
 //! | [`search`] | what the search box says and offers | the DOM |
@@ -30,6 +31,7 @@ mod elsewhere;
 pub mod export;
 pub mod files;
 pub mod format;
+pub mod groups;
 #[cfg(feature = "ssr")]
 pub mod prerender;
 pub mod reading;
@@ -47,7 +49,7 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::browser::{history, numbers, panics, theme, timing};
-use crate::components::{Props, Root, large};
+use crate::components::{Props, Root, large, near};
 
 /// Opens a pack in `#app`, or in the body where there is no such element. What starts the page calls it once; `opening` is called
 /// before the page takes the place of what stood there.
@@ -57,31 +59,46 @@ pub fn open(pack: Vec<u8>, opening: Function) {
     theme::apply(theme::stored());
     format::write_with(numbers::signs());
     if pack.len() < large::LARGE {
-        return here(&pack, &opening);
+        return here(pack, &opening);
     }
     let kept = pack.clone();
-    large::open(pack, move |opened| match opened {
+    let shown = move |opened: Option<large::Opened>| match opened {
         Some((study, elsewhere)) => {
-            let link = history::read().into();
-            show(
-                Props { study: Ok(study), link, still: false, elsewhere: Some(elsewhere) },
-                &opening,
-            );
+            let link = begin(&opening).into();
+            show(Props { study: Ok(study), link, still: false, elsewhere: Some(elsewhere) });
         }
-        None => here(&kept, &opening),
-    });
+        None => here(kept, &opening),
+    };
+    large::open(pack, Box::new(shown));
 }
 
-/// Opens a pack and judges its documents between two frames.
-fn here(pack: &[u8], opening: &Function) {
-    let link = history::read();
-    let study = timing::measure("open", || corpus::open(pack, &link));
-    show(Props { study, link: link.into(), still: false, elsewhere: None }, opening);
+/// Opens a pack whose documents are judged here: with the verdicts that came with it, or as soon as what judges has arrived.
+fn here(pack: Vec<u8>, opening: &Function) {
+    let link = begin(opening);
+    let given = timing::measure("open", || corpus::given(&pack, &link));
+    let props = {
+        let link = link.clone();
+        |study, elsewhere| Props { study, link: link.into(), still: false, elsewhere }
+    };
+    match given {
+        Ok(Some(study)) => {
+            let elsewhere = Some(near::judging(study.clone()));
+            show(props(Ok(study), elsewhere));
+        }
+        Ok(None) => near::open(pack, link, move |study| show(props(study, None))),
+        Err(reason) => show(props(Err(reason), None)),
+    }
 }
 
-fn show(props: Props, opening: &Function) {
+/// Says that the page is about to take its place, and gives the link it opens with: what stood there may have left its own
+/// after `#`, which is mended first.
+fn begin(opening: &Function) -> String {
     // What it does is for convenience: the page opens whether or not it works.
     let _ = opening.call0(&JsValue::NULL);
+    history::read()
+}
+
+fn show(props: Props) {
     match browser::mount_point() {
         Some(host) => drop(yew::Renderer::<Root>::with_root_and_props(host, props).render()),
         None => drop(yew::Renderer::<Root>::with_props(props).render()),

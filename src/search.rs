@@ -1,6 +1,6 @@
 //! What the search box says and offers.
 
-use engine::explore::{self, Names, Suggestion, Suggests};
+use engine::explore::{self, Suggestion, Suggests};
 
 use crate::format::{count, counted};
 use crate::state::{Selection, ViewState};
@@ -11,8 +11,7 @@ pub const OFFERED: usize = 8;
 
 /// How what was typed could go on.
 pub fn suggestions(study: &Study, text: &str) -> Vec<Suggestion> {
-    let names = Names { titles: study.titles(), topics: study.topic_names() };
-    explore::suggestions(text, &study.corpus, &study.counts, &names, OFFERED)
+    explore::suggestions(text, &study.corpus, &study.counts, &study.all_names(), OFFERED)
 }
 
 /// The text with a suggestion taken. What is whole is followed by a blank, for the next word.
@@ -33,6 +32,7 @@ pub fn note(suggestion: &Suggestion) -> String {
         Suggests::Term(_, times) | Suggests::Form(times) => count(u64::from(times)),
         Suggests::Topic(_) => "topic".to_owned(),
         Suggests::Document(_) => "document".to_owned(),
+        Suggests::Group(_) => "group".to_owned(),
         Suggests::Key => match suggestion.text.as_str() {
             "is:on" => "what belongs",
             "is:off" => "what does not belong",
@@ -76,7 +76,7 @@ pub fn found(study: &Study, selection: &Selection, view: &ViewState) -> Option<F
         query.matches(*index as usize)
             && !section.verdict.is_kept()
             && !selection.has(*index)
-            && view.document.is_none_or(|document| document == section.document)
+            && selection.reaches(section.document, study)
     };
     let off_topic = (0..).zip(&study.analysis.sections).filter(left_out).count() as u64;
     Some(Found {

@@ -1,6 +1,6 @@
 //! The corpus counted and judged, and the figures the page reads off it.
 
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 use std::ops::Range;
 use std::rc::Rc;
 
@@ -11,9 +11,9 @@ use engine::parse::{BlockKind, BoilerplateCode, Document, Section, SectionKind};
 use engine::separate::{
     Analysis, JudgedSection, Pin, Side, TopicId, Verdict, merge_topics, separate, undecided,
 };
-use engine::{Corpus, Span};
+use engine::{Corpus, Groups, Span};
 
-use crate::elsewhere::Elsewhere;
+use crate::elsewhere::{self, Elsewhere, judge_with};
 use crate::shared::Shared;
 use crate::state::{Correction, Names, Place, Scope, Selection, ViewState};
 
@@ -23,6 +23,8 @@ use crate::state::{Correction, Names, Place, Scope, Selection, ViewState};
 pub struct Study {
     /// The documents.
     pub corpus: Rc<Corpus>,
+    /// What they are grouped by.
+    pub groups: Rc<Groups>,
     /// Their tokens.
     pub counts: Rc<Counts>,
     /// What a person changed about the verdicts.
@@ -39,6 +41,8 @@ pub struct Study {
     called: Vec<Option<String>>,
     /// What each topic is called.
     topic_names: Vec<String>,
+    /// The verdicts with their reasons, where they were asked for and those at hand have none.
+    reasons: OnceCell<Option<Rc<Analysis>>>,
     /// The last search and what it found.
     last_query: RefCell<Option<(String, Rc<Query>)>>,
     /// The last selection whose terms were counted.
@@ -47,6 +51,8 @@ pub struct Study {
     pub fingerprint: u64,
     /// The totals in the header.
     pub figures: Figures,
+    /// Words in the longest document, page furniture and all.
+    pub longest: u32,
     /// Lines of page furniture of each kind, the most first.
     pub furniture: Rc<[(BoilerplateCode, u64)]>,
     titles: Rc<[String]>,
@@ -68,9 +74,19 @@ pub struct Figures {
 }
 
 impl Study {
-    /// Judges the documents under a correction.
+    /// Judges the documents under a correction, here and now.
     pub fn new(pack: Pack, counts: Counts, correction: &Correction) -> Self {
+        judge_with(separate);
         Self::unjudged(pack, counts).judge(correction).call(&Names::default())
+    }
+
+    /// Documents with the verdicts that came with them. They are judged here, once what does it has arrived.
+    pub fn given(pack: Pack, counts: Counts, verdicts: Analysis) -> Self {
+        let mut study = Self::elsewhere(pack, counts, Some(Rc::new(verdicts)));
+        if let Some(elsewhere) = study.elsewhere.as_mut().and_then(Rc::get_mut) {
+            elsewhere.near = true;
+        }
+        study
     }
 
     /// Documents that are judged elsewhere: as was found there, or with nothing decided yet.
@@ -90,16 +106,21 @@ impl Study {
 
     /// The documents with nothing known of them yet.
     fn unjudged(pack: Pack, counts: Counts) -> Self {
-        let Pack { corpus, titles, .. } = pack;
+        let Pack { corpus, titles, groups, .. } = pack;
         let mut figures = Figures::default();
         let mut furniture: Vec<(BoilerplateCode, u64)> = Vec::new();
-        for document in &corpus.documents {
+        let mut longest = 0;
+        for (index, document) in corpus.documents.iter().enumerate() {
+            let mut all =
+                counts.documents.get(index).map_or(0, |counted| counted.tokens.len() as u64);
             for block in &document.blocks {
                 let BlockKind::Boilerplate(code) = block.kind else { continue };
                 let text = block.span.of(&document.text);
                 let lines = text.lines().count() as u64;
                 figures.furniture_lines += lines;
-                figures.furniture_words += text.split_whitespace().count() as u64;
+                let words = text.split_whitespace().count() as u64;
+                figures.furniture_words += words;
+                all += words;
                 let known = furniture.iter().position(|(other, _)| *other == code);
                 let mut at = known.unwrap_or_else(|| {
                     furniture.push((code, 0));
@@ -112,6 +133,7 @@ impl Study {
                     at -= 1;
                 }
             }
+            longest = longest.max(all as u32);
         }
         let titles: Vec<String> = corpus
             .documents
@@ -127,6 +149,7 @@ impl Study {
         Self {
             fingerprint: corpus.fingerprint(),
             corpus: Rc::new(corpus),
+            groups: Rc::new(groups),
             counts: Rc::new(counts),
             correction: Correction::default(),
             analysis: Rc::default(),
@@ -135,9 +158,11 @@ impl Study {
             elsewhere: None,
             called: Vec::new(),
             topic_names: Vec::new(),
+            reasons: OnceCell::new(),
             last_query: RefCell::default(),
             last_counted: RefCell::default(),
             figures,
+            longest,
             furniture: furniture.into(),
             titles: titles.into(),
             of_document: Vec::new(),
@@ -158,7 +183,12 @@ impl Study {
     pub fn pack(&self) -> Pack {
         let (corpus, counts) = (Corpus::clone(&self.corpus), Counts::clone(&self.counts));
         // How common words are stands in the counts.
-        Pack::counted_with(corpus, self.titles.to_vec(), counts, &Background::none())
+        let pack = Pack::counted_with(corpus, self.titles.to_vec(), counts, &Background::none());
+        // Topics that were joined are joined again by the link.
+        let Correction { threshold, pins, .. } = &self.correction;
+        let corrected = *threshold != 0 || !pins.as_slice().is_empty() || self.is_undecided();
+        let verdicts = (!corrected).then(|| self.found.without_reasons());
+        Pack { groups: (*self.groups).clone(), verdicts, ..pack }
     }
 
     /// What was asked of the judge elsewhere and not answered yet.
@@ -194,6 +224,7 @@ impl Study {
     fn known(&self) -> Self {
         Self {
             corpus: self.corpus.clone(),
+            groups: self.groups.clone(),
             counts: self.counts.clone(),
             correction: self.correction.clone(),
             analysis: self.analysis.clone(),
@@ -202,10 +233,12 @@ impl Study {
             elsewhere: self.elsewhere.clone(),
             called: Vec::new(),
             topic_names: Vec::new(),
+            reasons: OnceCell::new(),
             last_query: RefCell::default(),
             last_counted: RefCell::default(),
             fingerprint: self.fingerprint,
             figures: self.figures,
+            longest: self.longest,
             furniture: self.furniture.clone(),
             titles: self.titles.clone(),
             of_document: self.of_document.clone(),
@@ -219,10 +252,11 @@ impl Study {
             && (*threshold, pins) == (self.correction.threshold, &self.correction.pins);
         if !judged {
             next.found = match &self.elsewhere {
-                None => Rc::new(separate(&self.corpus, &self.counts, &correction.settings())),
-                // Until the answer is there, whatever is made of this study is thrown away: see `Session::waiting`.
-                Some(elsewhere) => elsewhere.ask(correction).unwrap_or_else(|| self.found.clone()),
-            };
+                None => self.judged_here(correction),
+                Some(elsewhere) => elsewhere.ask(correction, &self.corpus, &self.counts),
+            }
+            // Until the answer is there, whatever is made of this study is thrown away: see `Session::waiting`.
+            .unwrap_or_else(|| self.found.clone());
         }
         next.correction = correction.clone();
         next.analysis = next.found.clone();
@@ -235,6 +269,23 @@ impl Study {
             next.analysis = Rc::new(merge_topics(&self.corpus, &self.counts, found, &pairs));
         }
         next
+    }
+
+    /// What is found under a correction by what judges here, where it has arrived.
+    pub fn judged_here(&self, correction: &Correction) -> Option<Rc<Analysis>> {
+        let judge = elsewhere::judge()?;
+        Some(Rc::new(judge(&self.corpus, &self.counts, &correction.settings())))
+    }
+
+    /// A judged section with its reason. Verdicts that came with the documents have none: all are found when one is asked for.
+    pub fn explained(&self, section: u32) -> Option<JudgedSection> {
+        let (judged, _) = self.judged(section)?;
+        if self.is_undecided() || self.found.has_reasons() {
+            return Some(judged.clone());
+        }
+        let found = self.reasons.get_or_init(|| self.judged_here(&self.correction));
+        let reason = found.as_ref()?.sections.get(section as usize)?.reason.clone();
+        Some(JudgedSection { reason, ..judged.clone() })
     }
 
     /// Reads off the analysis what the page asks for again and again.
@@ -288,6 +339,7 @@ impl Study {
     pub fn scope(&self) -> Scope {
         Scope {
             topics: self.analysis.topics.len() as u32,
+            groups: self.groups.names().len() as u32,
             sections: self.analysis.sections.len() as u32,
             ..Scope::of(&self.corpus)
         }
@@ -423,6 +475,11 @@ impl Study {
         }
     }
 
+    /// What a group of documents is called.
+    pub fn group_name(&self, group: u32) -> &str {
+        self.groups.names().get(group as usize).map_or("", String::as_str)
+    }
+
     /// Whether a topic is off topic as a whole.
     pub fn is_off_topic(&self, topic: TopicId) -> bool {
         self.analysis.topics.get(topic as usize).is_some_and(|topic| topic.off_topic)
@@ -469,8 +526,14 @@ impl Study {
 
     /// What a search finds; `growing` takes a word at its very end for the beginning of one too.
     pub fn ask(&self, text: &str, growing: bool) -> Query {
-        let names = explore::Names { titles: &self.titles, topics: &self.topic_names };
+        let names = self.all_names();
         Query::new(text, &self.corpus, &self.counts, &self.analysis, &names, growing)
+    }
+
+    /// What documents, topics and groups are called.
+    pub fn all_names(&self) -> explore::Names<'_> {
+        let groups = (!self.groups.names().is_empty()).then_some(&*self.groups);
+        explore::Names { titles: &self.titles, topics: &self.topic_names, groups }
     }
 
     /// What a text looks for that a person looks up: a term in the form it is shown in, or words, phrases and beginnings

@@ -92,6 +92,37 @@ fn a_topic_is_corrected_as_a_whole() {
 }
 
 #[test]
+fn several_topics_are_the_main_subjects_until_others_are() {
+    let start = Session::new("", &study());
+    let foreign = start.study.analysis.topics.iter().position(|topic| topic.off_topic);
+    let foreign = foreign.expect("one is off topic") as u32;
+    let both = go(&start, [Action::ChooseMain(Numbers::from([0, foreign]))]);
+    assert!(both.notices[0].text.contains("are the main subjects."), "{}", both.notices[0].text);
+    let mut main: Vec<u32> = Vec::new();
+    for topic in [0, foreign] {
+        main.extend(&start.study.analysis.topics[topic as usize].sections);
+    }
+    for section in main {
+        let (document, block) = text(&start.study, section);
+        let now = both.study.section_at(document, block).expect("it is there");
+        assert_eq!(both.study.said(now), Some(Side::Main));
+        assert!(both.study.judged(now).expect("it is there").0.verdict.is_kept());
+    }
+    assert!(go(&both, [Action::Undo]).view.correction.pins.as_slice().is_empty(), "one step");
+
+    let held = off_topic(&start.study)[0];
+    let held = text(&start.study, held);
+    let other = go(&both, [Action::ChooseMain(Numbers::from([0]))]);
+    let now = other.study.section_at(held.0, held.1).expect("it is there");
+    assert_eq!(other.study.said(now), None, "what was the main subject before is no more");
+    let none = go(&other, [Action::ChooseMain(Numbers::default())]);
+    assert!(none.view.correction.pins.as_slice().is_empty());
+    assert_eq!(off_topic(&none.study), off_topic(&start.study));
+    let nothing = go(&none, [Action::ChooseMain(Numbers::from([99]))]);
+    assert_eq!(nothing.view, none.view, "a topic there is not");
+}
+
+#[test]
 fn places_and_filters_point_at_the_same_text() {
     let start = Session::new("", &study());
     let off = off_topic(&start.study);

@@ -8,18 +8,53 @@ use proptest::prelude::*;
 use topic_explorer::state::{
     CollocateColumn, CollocatesView, Column, CompareView, ContextOrder, ContextsView, Correction,
     Embed, Measure, Merges, Names, Numbers, Opened, Pane, Pins, Place, Scope, Sort, Stops,
-    TopicsView, ViewState,
+    TopicsView, ViewState, foreign, searching, short,
 };
 
 const FINGERPRINT: u64 = 0x9f3a_21bc_0000_0001;
 const BLOCKS: [u32; 5] = [60, 1, 400, 12, 90];
 
 fn scope() -> Scope {
-    Scope { fingerprint: FINGERPRINT, blocks: BLOCKS.to_vec(), topics: 12, sections: 300 }
+    Scope {
+        fingerprint: FINGERPRINT,
+        blocks: BLOCKS.to_vec(),
+        topics: 12,
+        sections: 300,
+        groups: 7,
+    }
 }
 
 fn write(view: &ViewState) -> String {
     topic_explorer::state::write(view, FINGERPRINT)
+}
+
+#[test]
+fn a_search_beside_a_link_keeps_what_was_said() {
+    let bare = searching("", "\"so many words\"", FINGERPRINT);
+    let view = open(&bare).view;
+    assert_eq!(view, ViewState { search: "\"so many words\"".to_owned(), ..ViewState::default() });
+    let mut before = ViewState {
+        pane: Pane::Terms,
+        search: "cry".to_owned(),
+        topics: Numbers::from([1]),
+        groups: Numbers::from([2]),
+        hidden: Numbers::from([3]),
+        ..ViewState::default()
+    };
+    before.correction.pins.say(Pin { document: 2, blocks: 7..8, side: Side::Main });
+    let opened = open(&searching(&write(&before), "a & b", FINGERPRINT));
+    assert_eq!(opened.notices, [""; 0]);
+    let want = ViewState {
+        pane: Pane::Read,
+        search: "a & b".to_owned(),
+        topics: Numbers::default(),
+        groups: Numbers::default(),
+        ..before
+    };
+    assert_eq!(opened.view, want);
+    assert_eq!(foreign(&write(&want), FINGERPRINT), None);
+    assert_eq!(foreign(&write(&want), 7), Some(short(FINGERPRINT)));
+    assert_eq!(foreign("", FINGERPRINT), None);
 }
 
 fn open(link: &str) -> Opened {
@@ -116,7 +151,7 @@ fn numbers(limit: u32) -> impl Strategy<Value = Numbers> {
 fn view() -> impl Strategy<Value = ViewState> {
     let verdict =
         prop_oneof![Just(Verdict::OnTopic), Just(Verdict::OffTopic), Just(Verdict::Unsure)];
-    let sets = (numbers(12), numbers(12), numbers(12), numbers(300));
+    let sets = (numbers(12), numbers(12), numbers(12), numbers(300), numbers(7));
     let places = (option::of(0_u32..5), option::of(0_u32..300), option::of(verdict));
     let terms = (0..Column::ALL.len(), any::<bool>(), "\\PC{0,40}", option::of("\\PC{1,40}"));
     let switches = (any::<bool>(), any::<bool>());
@@ -132,6 +167,7 @@ fn view() -> impl Strategy<Value = ViewState> {
             topics: sets.0,
             verdict: places.2,
             document: places.0,
+            groups: sets.4,
             hidden: sets.1,
             shown: sets.2,
             furniture: switches.0,
@@ -183,7 +219,7 @@ proptest! {
 
     #[test]
     fn a_smaller_corpus_keeps_what_still_fits(view in view()) {
-        let small = Scope { fingerprint: 1, blocks: vec![9, 1], topics: 3, sections: 9 };
+        let small = Scope { fingerprint: 1, blocks: vec![9, 1], topics: 3, sections: 9, groups: 1 };
         let opened = topic_explorer::state::open(&write(&view), &small);
         prop_assert!(opened.view.topics.iter().all(|topic| topic < 3 && view.topics.contains(topic)));
         prop_assert!(opened.notices.iter().any(|notice| notice.contains("another version of these documents")));

@@ -118,3 +118,10 @@ fn the_parts_of_a_score_add_up_to_the_last_digit_shown() {
     }
     assert!(sourced > 0, "answers from one site hear each other");
 }
+
+#[test]
+fn the_longest_strip_is_known_without_drawing_any() {
+    let study = study();
+    let drawn = strips(&study).iter().map(|strip| strip.words).max();
+    assert_eq!(Some(study.longest), drawn);
+}

@@ -8,11 +8,14 @@ pub mod explore;
 pub mod language;
 pub mod pack;
 pub mod parse;
+pub mod repeats;
 pub mod separate;
 pub mod tokenise;
 
 mod corpus;
+mod groups;
 mod span;
 
 pub use self::corpus::Corpus;
+pub use self::groups::Groups;
 pub use self::span::Span;

@@ -3,6 +3,7 @@
 //! ```text
 //! magic (6 bytes) · version (1) · checksum (8, little-endian: FNV-1a over the rest) · head
 //!     · each document, followed by its tokens where they are counted · the terms where they are counted
+//!     · topics and verdicts where it is judged
 //! ```
 //!
 //! Everything after the checksum is [postcard](https://postcard.jamesmunns.com/wire-format), one value after the other, so that
@@ -12,18 +13,19 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use crate::Corpus;
 use crate::count::{
     Background, CorpusFrequencies, Counts, DocumentTokens, TermId, Vocabulary, count, surfaces,
 };
 use crate::language::Language;
 use crate::parse::Document;
+use crate::separate::{Analysis, Settings, separate};
+use crate::{Corpus, Groups};
 
 /// What every pack begins with.
 const MAGIC: &[u8; 6] = b"topics";
 
 /// The version of the layout. Any other is refused by name.
-const VERSION: u8 = 1;
+const VERSION: u8 = 2;
 
 /// Bytes before the head.
 const START: usize = MAGIC.len() + 1 + size_of::<u64>();
@@ -35,11 +37,15 @@ pub struct Pack {
     pub corpus: Corpus,
     /// One title a document; empty where the document's own is to be shown.
     pub titles: Vec<String>,
+    /// What the documents are grouped by.
+    pub groups: Groups,
     /// How common their words are in their language.
     pub frequencies: CorpusFrequencies,
     /// The words counted, where whoever opens the pack may not have the languages' stemmers and stop lists; without them it
     /// counts by itself.
     pub counts: Option<Counts>,
+    /// Topics and verdicts as nobody corrected them, without reasons: with them a page opens before it can judge.
+    pub verdicts: Option<Analysis>,
 }
 
 /// Why bytes are no pack.
@@ -74,8 +80,10 @@ struct Head {
     name: String,
     documents: u32,
     titles: Vec<String>,
+    groups: Groups,
     frequencies: CorpusFrequencies,
     counted: bool,
+    judged: bool,
 }
 
 /// What stands after the documents where they are counted.
@@ -102,7 +110,16 @@ impl Pack {
         let frequencies = CorpusFrequencies::for_corpus(&corpus, &counts, background);
         let surfaces = surfaces(&corpus, &counts);
         let counts = Some(Counts { surfaces, ..counts });
-        Self { corpus, titles, frequencies, counts }
+        let groups = Groups::default();
+        Self { corpus, titles, groups, frequencies, counts, verdicts: None }
+    }
+
+    /// The same with topics and verdicts.
+    pub fn judged(mut self) -> Self {
+        let counts = self.counts.clone();
+        let known = self.counted();
+        let found = separate(&self.corpus, &known, &Settings::default());
+        Self { counts, verdicts: Some(found.without_reasons()), ..self }
     }
 
     /// The words counted: as they were when the corpus was packed, to the last bit.
@@ -122,8 +139,10 @@ impl Pack {
             name: self.corpus.name.clone(),
             documents: self.corpus.documents.len() as u32,
             titles: self.titles.clone(),
+            groups: self.groups.clone(),
             frequencies: self.frequencies.clone(),
             counted: self.counts.is_some(),
+            judged: self.verdicts.is_some(),
         };
         let mut bytes = Vec::from(MAGIC);
         bytes.push(VERSION);
@@ -137,6 +156,9 @@ impl Pack {
         }
         if let Some(counts) = &self.counts {
             bytes = postcard::to_extend(&(&counts.vocabulary, &counts.surfaces), bytes)?;
+        }
+        if let Some(verdicts) = &self.verdicts {
+            bytes = postcard::to_extend(verdicts, bytes)?;
         }
         let sum = checksum(&bytes[START..]);
         bytes[MAGIC.len() + 1..START].copy_from_slice(&sum.to_le_bytes());
@@ -186,8 +208,10 @@ impl<'a> Opening<'a> {
         let pack = Pack {
             corpus: Corpus { name: head.name, documents: Vec::new() },
             titles: head.titles,
+            groups: head.groups,
             frequencies: head.frequencies,
             counts: head.counted.then(Counts::default),
+            verdicts: head.judged.then(Analysis::default),
         };
         Ok(Self { rest, pack, documents: head.documents as usize })
     }
@@ -228,8 +252,11 @@ impl<'a> Opening<'a> {
         }
         if let Some(counts) = &mut self.pack.counts {
             let tail: Tail;
-            (tail, _) = take(self.rest)?;
+            (tail, self.rest) = take(self.rest)?;
             (counts.vocabulary, counts.surfaces) = tail;
+        }
+        if let Some(verdicts) = &mut self.pack.verdicts {
+            (*verdicts, _) = take(self.rest)?;
         }
         Ok(self.pack)
     }
@@ -240,8 +267,8 @@ fn take<'a, T: Deserialize<'a>>(bytes: &'a [u8]) -> Result<(T, &'a [u8]), PackEr
     postcard::take_from_bytes(bytes).map_err(|_| PackError::Damaged)
 }
 
-/// 64-bit FNV-1a, eight bytes at a time.
-fn checksum(bytes: &[u8]) -> u64 {
+/// 64-bit FNV-1a, eight bytes at a time: tells damage, not malice.
+pub fn checksum(bytes: &[u8]) -> u64 {
     let mut hash = 0xcbf2_9ce4_8422_2325_u64;
     let mut step = |word: u64| hash = (hash ^ word).wrapping_mul(0x0100_0000_01b3).rotate_left(29);
     let (words, rest) = bytes.as_chunks();
@@ -270,8 +297,19 @@ mod tests {
     }
 
     #[test]
+    fn verdicts_come_with_it_and_are_those_found_anew() {
+        let judged = english().judged();
+        let mut opened = Pack::from_bytes(&judged.to_bytes().unwrap()).unwrap();
+        assert_eq!(opened, judged);
+        let counts = opened.counted();
+        let anew = separate(&opened.corpus, &counts, &Settings::default());
+        assert_eq!(opened.verdicts, Some(anew.without_reasons()));
+    }
+
+    #[test]
     fn what_was_packed_comes_out() {
-        let packed = english();
+        let mut packed = english();
+        packed.groups = Groups::new(&[Some("a".to_owned()), None]);
         assert_eq!(packed.counts, None, "everybody can count English");
         let opened = Pack::from_bytes(&packed.to_bytes().unwrap()).unwrap();
         assert_eq!(opened, packed);

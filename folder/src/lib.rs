@@ -10,10 +10,10 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use engine::Corpus;
 use engine::pack::Pack;
 use engine::parse::parse_with;
-use readers::{File, Found, Names, Settings, is_known};
+use engine::{Corpus, Groups};
+use readers::{File, Found, Names, Settings, folders, is_known};
 
 use self::manifest::Manifest;
 
@@ -59,7 +59,8 @@ pub struct Packed {
 
 /// Packs the documents of a folder and of the folders in it, in order of their paths: every kind of file that
 /// [`readers`] reads. A `title` stands before the manifest's name of the corpus. Hidden files are left out, and at the
-/// top a `README.md` and a `gold.tsv` of labels, which are about the folder.
+/// top a `README.md` and a `gold.tsv` of labels, which are about the folder. Documents are grouped by the column of a table that
+/// tells groups apart, and where none does by the folder they stand in.
 ///
 /// # Errors
 ///
@@ -69,6 +70,7 @@ pub fn pack(folder: &Path, title: Option<&str>) -> Result<Packed, Error> {
     let name = title.map(str::to_owned).or(manifest.name).unwrap_or_else(|| "Documents".to_owned());
     let mut corpus = Corpus { name, documents: Vec::new() };
     let (mut titles, mut remarks, mut names) = (Vec::new(), Vec::new(), Names::default());
+    let mut columns = Vec::new();
     for path in files(folder)? {
         let entry = manifest.entries.iter().find(|entry| entry.file == path);
         let bytes = match fs::read(folder.join(&path)) {
@@ -95,12 +97,16 @@ pub fn pack(folder: &Path, title: Option<&str>) -> Result<Packed, Error> {
             corpus.documents.push(parse_with(&name, source.text, language, &source.hints));
             let given = entry.map(|entry| entry.title.clone()).filter(|title| !title.is_empty());
             titles.push(given.or(source.title).unwrap_or_default());
+            columns.push(source.group);
         }
     }
     if corpus.documents.is_empty() {
         return Err(Error::Empty(folder.to_owned()));
     }
-    Ok(Packed { pack: Pack::new(corpus, titles), remarks })
+    let paths: Vec<&str> = corpus.documents.iter().map(|one| one.name.as_str()).collect();
+    let both = columns.into_iter().zip(folders(&paths));
+    let groups = Groups::new(&both.map(|(column, folder)| column.or(folder)).collect::<Vec<_>>());
+    Ok(Packed { pack: Pack { groups, ..Pack::new(corpus, titles) }.judged(), remarks })
 }
 
 /// The files of a folder and of the folders in it that could be documents: their paths from it, in order.
@@ -135,7 +141,9 @@ mod tests {
     fn folder(files: &[(&str, &[u8])]) -> tempfile::TempDir {
         let folder = tempfile::tempdir().unwrap();
         for (name, bytes) in files {
-            fs::write(folder.path().join(name), bytes).unwrap();
+            let path = folder.path().join(name);
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            fs::write(path, bytes).unwrap();
         }
         folder
     }
@@ -160,6 +168,19 @@ mod tests {
         assert_eq!(pack_of.titles, ["First", "Zweites"]);
         assert_eq!(pack_of.corpus.documents[1].language.code(), "de");
         assert_eq!(pack(folder.path(), Some("Mine")).unwrap().pack.corpus.name, "Mine");
+    }
+
+    #[test]
+    fn documents_are_grouped_by_column_or_by_folder() {
+        let files: [(&str, &[u8]); 3] = [
+            ("a.txt", b"A."),
+            ("old/b.txt", b"B."),
+            ("rows.csv", b"text,source\nWords of one,x\nWords of another,y\n"),
+        ];
+        let pack = pack(folder(&files).path(), None).unwrap().pack;
+        assert_eq!(pack.groups.names(), ["old", "x", "y"]);
+        let of: Vec<_> = (0..4).map(|document| pack.groups.of(document)).collect();
+        assert_eq!(of, [None, Some(0), Some(1), Some(2)]);
     }
 
     #[test]

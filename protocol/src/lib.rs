@@ -4,10 +4,19 @@
 //! files one way, the bytes of a pack or of an analysis the other.
 //!
 //! ```text
-//! page ── Read · files ──▶ worker        worker ── Progress, Remark … Pack · bytes, Judged · bytes ──▶ page
+//! page ── Read · files ──▶ worker        worker ── Progress, Table, Remark … Pack · bytes, Judged · bytes ──▶ page
+//! page ── Choose ────────▶ worker        where a Table was asked about: goes on
 //! page ── Open · pack ───▶ worker        worker ── Pack · bytes, Judged · bytes ──▶ page
 //! page ── Judge ─────────▶ worker        worker ── Judged · bytes ──▶ page
+//! page ── Keep ──────────▶ worker        worker ── ToKeep · bytes ──▶ page
 //! ```
+
+mod columns;
+pub mod kept;
+mod repeat;
+
+pub use self::columns::{Choice, Table};
+pub use self::repeat::{Repeat, What};
 
 use engine::separate::{Analysis, JudgedSection, Pin, Settings, Topic, Weights};
 use serde::{Deserialize, Serialize};
@@ -19,12 +28,14 @@ pub enum Order {
     Read {
         /// What the corpus is to be called.
         name: String,
-        /// Which columns or fields of tables are what; empty where that is to be guessed.
-        columns: Columns,
+        /// Which columns of tables are what, as far as somebody said so.
+        choices: Vec<Choice>,
     },
+    /// Go on reading, in answer to a [`Report::Table`] that asks.
+    Choose(Choice),
     /// Open the pack that comes with it, count what is not counted, give the pack back counted, and judge.
     Open,
-    /// Judge the documents at hand under a correction.
+    /// Judge the documents at hand, or those of the pack that comes with it, under a correction.
     Judge {
         /// Comes back with the answer: of several orders only the last one's counts.
         number: u32,
@@ -33,17 +44,14 @@ pub enum Order {
         /// See [`Settings::pins`].
         pins: Vec<Pin>,
     },
-}
-
-/// Columns of a table, or fields of objects, by name.
-#[derive(Clone, Debug, Default, Eq, PartialEq, Serialize, Deserialize)]
-pub struct Columns {
-    /// The one with the text.
-    pub text: Option<String>,
-    /// The one with the title.
-    pub title: Option<String>,
-    /// The one with the group.
-    pub group: Option<String>,
+    /// Hand over what is to be kept of the documents at hand, or of those of the pack that comes with it: with the verdicts
+    /// without any correction and those under this one.
+    Keep {
+        /// See [`Settings::threshold`].
+        threshold: f64,
+        /// See [`Settings::pins`].
+        pins: Vec<Pin>,
+    },
 }
 
 /// What the worker tells.
@@ -69,6 +77,10 @@ pub enum Report {
         /// Whether the file gave nothing because of it.
         problem: bool,
     },
+    /// A table, or a list of objects, with columns that no table before it had.
+    Table(Table),
+    /// A table with the columns of one that was told of before: of the first 0, of the next 1, and so on.
+    Alike(u32),
     /// The documents, counted: their bytes come with it.
     Pack,
     /// What was found about them: its bytes come with it.
@@ -76,6 +88,10 @@ pub enum Report {
         /// The order's number; 0 for the first time.
         number: u32,
     },
+    /// What stands more than once.
+    Repeats(Vec<Repeat>),
+    /// What is to be kept: see [`kept`]. Its bytes come with it.
+    ToKeep,
     /// Nothing came of the order, for this reason: a sentence.
     Failed(String),
 }

@@ -152,13 +152,12 @@ impl Entries {
             Err(reason) => return Some(self.problem(&name, reason)),
         };
         self.unpacked += bytes.len() as u64;
-        let group = path.rsplit_once('/').map(|(folder, _)| folder.to_owned());
         if by_magic(&bytes) == Ok(Some(Format::Zip))
             && open(bytes.clone()).as_ref().map(kind) == Ok(Ok(Format::Zip))
         {
             return Some(self.problem(&name, Reason::NestedArchive));
         }
-        Some(Step::Inner { name, bytes, group })
+        Some(Step::Inner { name, bytes })
     }
 
     fn problem(&self, name: &str, reason: Reason) -> Step {

@@ -5,10 +5,16 @@ use std::collections::BTreeSet;
 use engine::parse::{LineHint, LineKind};
 
 use crate::html::one_line;
-use crate::{Encoding, Format, Reason, Remark, Settings, Source, html};
+use crate::{Choice, Columns, Encoding, Format, Reason, Settings, Source, html};
 
 /// Rows looked at before a guess.
 pub(crate) const SAMPLE: usize = 200;
+
+/// Rows shown to whoever may know better.
+const SHOWN: usize = 2;
+
+/// Characters of a value that are shown.
+const BEGINNING: usize = 160;
 
 const TEXTS: [&str; 22] = [
     "text",
@@ -64,6 +70,8 @@ pub(crate) struct Column {
     filled: usize,
     words: usize,
     values: BTreeSet<String>,
+    /// The values of the very first rows, their beginnings.
+    first: [String; SHOWN],
 }
 
 impl Column {
@@ -71,9 +79,12 @@ impl Column {
         Self { name, ..Self::default() }
     }
 
-    /// Looks at a value.
-    pub(crate) fn see(&mut self, value: &str) {
+    /// Looks at the value of a row.
+    pub(crate) fn see(&mut self, row: usize, value: &str) {
         let value = value.trim();
+        if let Some(first) = self.first.get_mut(row) {
+            *first = value.chars().take(BEGINNING).collect();
+        }
         if !value.is_empty() {
             self.filled += 1;
             self.words += value
@@ -141,14 +152,35 @@ impl Chosen {
         Ok(Self { text, title, group })
     }
 
-    /// What was chosen, to be said.
-    pub(crate) fn remark(&self, columns: &[Column]) -> Remark {
+    /// What was chosen and what else there was, to be said.
+    pub(crate) fn said(&self, columns: &[Column], settings: &Settings) -> Columns {
         let name = |at: usize| columns[at].name.clone();
-        Remark::Columns {
-            text: name(self.text),
-            title: self.title.map(name),
-            group: self.group.map(name),
+        let rows = 0..columns.iter().map(|column| column.filled).max().unwrap_or(0).min(SHOWN);
+        let row = |at: usize| columns.iter().map(|column| column.first[at].clone()).collect();
+        Columns {
+            names: (0..columns.len()).map(name).collect(),
+            chosen: Choice {
+                text: name(self.text),
+                title: self.title.map(name),
+                group: self.group.map(name),
+            },
+            plain: settings.text_column.as_deref().is_some_and(|name| !name.is_empty())
+                || self.is_plain(columns),
+            rows: rows.map(row).collect(),
         }
+    }
+
+    /// Whether nothing else could well be the text: no other column has a quarter of its words, or it alone is called so and
+    /// no other has more.
+    fn is_plain(&self, columns: &[Column]) -> bool {
+        let others = || {
+            let free = |at: &usize| ![Some(self.text), self.title, self.group].contains(&Some(*at));
+            (0..columns.len()).filter(free).map(|at| &columns[at])
+        };
+        let words = columns[self.text].words;
+        let most = others().map(|column| column.words).max().unwrap_or(0);
+        let called = |column: &Column| column.words > 0 && column.is_called(&TEXTS);
+        most * 4 <= words || (called(&columns[self.text]) && !others().any(called) && most <= words)
     }
 }
 
@@ -219,7 +251,7 @@ mod tests {
 
     fn column(name: &str, values: &[&str]) -> Column {
         let mut column = Column::new(name.to_owned());
-        values.iter().for_each(|value| column.see(value));
+        values.iter().enumerate().for_each(|(row, value)| column.see(row, value));
         column
     }
 
@@ -265,5 +297,32 @@ mod tests {
     fn figures_are_no_text() {
         let columns = [column("a", &["1", "2.5"]), column("b", &["2020-01-01"])];
         assert_eq!(Chosen::of(&columns, &Settings::default()), Err(Reason::NoText));
+    }
+
+    #[test]
+    fn a_guess_is_plain_where_nothing_else_could_be_the_text() {
+        let plain = |columns: &[Column]| {
+            let settings = Settings::default();
+            Chosen::of(columns, &settings).unwrap().said(columns, &settings).plain
+        };
+        let long = "a long value of quite a number of words that could be meant";
+        let other = "and another one that could be meant just as well as the first";
+        assert!(plain(&[column("id", &["1"]), column("Remarks", &[long])]));
+        assert!(!plain(&[column("Remarks", &[long]), column("Reply", &[other])]));
+        assert!(plain(&[column("Text", &[long]), column("Reply", &["short, but of words"])]));
+        assert!(!plain(&[column("Text", &["fewer words than that"]), column("Reply", &[long])]));
+        assert!(!plain(&[column("Post", &[long]), column("Comment", &[other])]));
+        assert!(plain(&[column("Text", &["tea"]), column("Title", &["Tea and more tea"])]));
+    }
+
+    #[test]
+    fn what_is_said_names_all_columns_and_shows_the_first_rows() {
+        let columns = columns();
+        let settings = Settings { text_column: Some("notes".to_owned()), ..Settings::default() };
+        let said = Chosen::of(&columns, &settings).unwrap().said(&columns, &settings);
+        assert_eq!(said.names, ["ID", "Subject", "Notes", "Comment", "Category"]);
+        assert_eq!((said.chosen.text.as_str(), said.plain), ("Notes", true));
+        assert_eq!(said.rows.len(), 2);
+        assert_eq!(said.rows[1][1..=2], ["Bad tea", "another one of the kind"]);
     }
 }

@@ -25,7 +25,7 @@ pub struct Source {
     pub name: String,
     /// Its title, where the file states one. It also stands in the text.
     pub title: Option<String>,
-    /// What it is grouped by: the value of a column, or the folder in an archive.
+    /// What it is grouped by: the value of a column. For groups by folder see [`crate::folders`].
     pub group: Option<String>,
     /// The language, where the file states it and nothing in the text speaks against it.
     pub language: Option<Language>,
@@ -52,15 +52,9 @@ pub struct Note {
 #[derive(Clone, Debug, Eq, PartialEq)]
 #[non_exhaustive]
 pub enum Remark {
-    /// Which columns or fields were taken for what.
-    Columns {
-        /// The one with the text.
-        text: String,
-        /// The one with the title.
-        title: Option<String>,
-        /// The one with the group.
-        group: Option<String>,
-    },
+    /// Which columns or fields were taken for what. Whoever knows better says so with [`crate::File::choose`] before anything
+    /// else is asked for.
+    Columns(Box<Columns>),
     /// Another document has its name, so it goes by this one.
     Renamed(String),
     /// So many bytes did not fit the encoding and are shown as �.
@@ -69,6 +63,30 @@ pub enum Remark {
     Passed(usize),
     /// A quotation mark is not closed; what follows it is one cell.
     OpenQuote,
+}
+
+/// What the columns of a table, or the fields of objects, were taken for.
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
+pub struct Columns {
+    /// All of them, by name or by number from 1, in order.
+    pub names: Vec<String>,
+    /// What some were taken for.
+    pub chosen: Choice,
+    /// Whether no other column could well be the text, or it was said which one is.
+    pub plain: bool,
+    /// The first rows or objects, the beginning of each value; as many as names.
+    pub rows: Vec<Vec<String>>,
+}
+
+/// Which column is what, by name.
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
+pub struct Choice {
+    /// The one with the text.
+    pub text: String,
+    /// The one with the title.
+    pub title: Option<String>,
+    /// The one with the group.
+    pub group: Option<String>,
 }
 
 /// Something that gave no document, and why.
@@ -118,7 +136,8 @@ impl fmt::Display for Note {
 impl fmt::Display for Remark {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Columns { text, title, group } => {
+            Self::Columns(columns) => {
+                let Choice { text, title, group } = &columns.chosen;
                 write!(f, "text from {text}")?;
                 match title {
                     Some(title) => write!(f, ", titles from {title}")?,

@@ -10,7 +10,7 @@ use crate::columns::{Chosen, Column, SAMPLE, document};
 use crate::encoding::Decoded;
 use crate::reader::Step;
 use crate::table::NAMED;
-use crate::{Encoding, Format, Found, Note, Problem, Reason, Remark, Settings};
+use crate::{Choice, Encoding, Format, Found, Note, Problem, Reason, Remark, Settings};
 
 /// Objects inside objects whose fields are looked at.
 const DEEPEST: usize = 4;
@@ -24,7 +24,6 @@ pub(crate) fn is_json(text: &str) -> bool {
 #[derive(Debug)]
 pub(crate) struct Items {
     name: String,
-    group: Option<String>,
     encoding: Encoding,
     format: Format,
     text: String,
@@ -45,7 +44,6 @@ impl Items {
     /// Finds the items and which field is which.
     pub(crate) fn new(
         name: &str,
-        group: Option<String>,
         decoded: Decoded,
         format: Format,
         settings: &Settings,
@@ -66,7 +64,7 @@ impl Items {
             }
         };
         let mut columns: Vec<Column> = Vec::new();
-        for item in items.iter().take(SAMPLE) {
+        for (row, item) in items.iter().take(SAMPLE).enumerate() {
             for (path, value) in
                 serde_json::from_str(&text[item.clone()]).map(flat).unwrap_or_default()
             {
@@ -75,7 +73,7 @@ impl Items {
                         columns.push(Column::new(path));
                         columns.len() - 1
                     });
-                columns[at].see(&value);
+                columns[at].see(row, &value);
             }
         }
         let chosen = match Chosen::of(&columns, settings) {
@@ -84,14 +82,15 @@ impl Items {
             Err(_) if columns.is_empty() && !items.is_empty() => return Err(Reason::Json(1)),
             Err(reason) => return Err(reason),
         };
-        let field = |at: usize| columns[at].name.clone();
-        let fields = [Some(chosen.text), chosen.title, chosen.group].map(|at| at.map(field));
-        let remark = (!columns[chosen.text].name.is_empty()).then(|| chosen.remark(&columns));
+        let said = chosen.said(&columns, settings);
+        let fields = fields(&said.chosen);
+        // A list of texts has no fields.
+        let named = !said.chosen.text.is_empty();
+        let remark = named.then(|| Remark::Columns(Box::new(said)));
         let (name, items) = (name.to_owned(), items.into_iter());
         let (row, done, bad, ended) = (0, 0, 0, false);
         Ok(Self {
             name,
-            group,
             encoding,
             format,
             text,
@@ -104,6 +103,11 @@ impl Items {
             bad,
             ended,
         })
+    }
+
+    /// Takes other fields than were guessed.
+    pub(crate) fn choose(&mut self, choice: &Choice) {
+        self.fields = fields(choice);
     }
 
     /// Bytes read so far.
@@ -154,9 +158,12 @@ impl Items {
             let wanted = self.fields[at].as_ref()?;
             fields.iter().find(|(path, _)| path == wanted).map(|(_, value)| value.as_str())
         };
-        let group = field(2).or(self.group.as_deref());
-        document(name, field(0).unwrap_or(""), field(1), group, self.encoding, self.format)
+        document(name, field(0).unwrap_or(""), field(1), field(2), self.encoding, self.format)
     }
+}
+
+fn fields(choice: &Choice) -> [Option<String>; 3] {
+    [Some(choice.text.clone()), choice.title.clone(), choice.group.clone()]
 }
 
 /// Where the items of a list stand: of the list that the file is, or the largest list in its object. An object in which no

@@ -12,6 +12,7 @@ mod archive;
 mod columns;
 mod docx;
 mod encoding;
+mod folders;
 mod found;
 mod html;
 mod json;
@@ -26,7 +27,8 @@ mod sheet;
 mod table;
 
 pub use self::encoding::Encoding;
-pub use self::found::{Found, Note, Problem, Reading, Remark, Source};
+pub use self::folders::folders;
+pub use self::found::{Choice, Columns, Found, Note, Problem, Reading, Remark, Source};
 pub use self::kind::{Format, is_known};
 pub use self::names::Names;
 pub use self::reader::{File, Progress, Reader};

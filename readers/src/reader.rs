@@ -7,7 +7,7 @@ use crate::encoding::{Decoded, decode};
 use crate::json::Items;
 use crate::names::Names;
 use crate::table::Rows;
-use crate::{Encoding, Format, Found, Note, Problem, Reason, Remark, Settings, Source};
+use crate::{Choice, Encoding, Format, Found, Note, Problem, Reason, Remark, Settings, Source};
 use crate::{docx, html, kind, markdown, script};
 
 /// What a part of a file gives next.
@@ -15,13 +15,13 @@ pub(crate) enum Step {
     /// Something for whoever drives the reader.
     Found(Found),
     /// A file inside the file.
-    Inner { name: String, bytes: Vec<u8>, group: Option<String> },
+    Inner { name: String, bytes: Vec<u8> },
 }
 
 /// What is being read.
 #[derive(Debug)]
 enum Open {
-    Whole { name: String, bytes: Vec<u8>, group: Option<String> },
+    Whole { name: String, bytes: Vec<u8> },
     Rows(Box<Rows>),
     Items(Box<Items>),
     Entries(Box<Entries>),
@@ -54,8 +54,18 @@ impl File {
     /// A file by its name, which may have folders before it, and its bytes. Nothing is read yet.
     pub fn new(name: &str, bytes: Vec<u8>, settings: &Settings) -> Self {
         let size = bytes.len() as u64;
-        let whole = Open::Whole { name: name.to_owned(), bytes, group: None };
+        let whole = Open::Whole { name: name.to_owned(), bytes };
         Self { settings: settings.clone(), size, open: vec![whole], waiting: VecDeque::new() }
+    }
+
+    /// Says which columns are what, in answer to [`Remark::Columns`]: of the table or the list that was told of last. Too late
+    /// for what was read of it before.
+    pub fn choose(&mut self, choice: &Choice) {
+        match self.open.last_mut() {
+            Some(Open::Rows(rows)) => rows.choose(choice),
+            Some(Open::Items(items)) => items.choose(choice),
+            _ => {}
+        }
     }
 
     /// How much of it is read.
@@ -72,19 +82,14 @@ impl File {
     }
 
     /// Opens a file, or reads it where it is one document.
-    fn whole(&mut self, name: String, bytes: Vec<u8>, group: Option<String>) -> Option<Found> {
-        match self.opened(&name, bytes, group) {
+    fn whole(&mut self, name: String, bytes: Vec<u8>) -> Option<Found> {
+        match self.opened(&name, bytes) {
             Ok(found) => found,
             Err(reason) => Some(Found::Problem(Problem { name, reason })),
         }
     }
 
-    fn opened(
-        &mut self,
-        name: &str,
-        bytes: Vec<u8>,
-        group: Option<String>,
-    ) -> Result<Option<Found>, Reason> {
+    fn opened(&mut self, name: &str, bytes: Vec<u8>) -> Result<Option<Found>, Reason> {
         let (size, limit) = (bytes.len() as u64, self.settings.limits.file);
         if size > limit {
             return Err(Reason::TooLarge(size, limit));
@@ -94,7 +99,7 @@ impl File {
         }
         let named = kind::by_name(name);
         if kind::by_magic(&bytes)? == Some(Format::Zip) {
-            return self.archive(name, bytes, group);
+            return self.archive(name, bytes);
         }
         match named {
             Some(Format::Docx) => return Err(Reason::NotAsNamed("a Word document")),
@@ -118,25 +123,24 @@ impl File {
             self.waiting.push_back(Found::Note(Note { name: name.to_owned(), remark }));
         }
         let format = named.unwrap_or_else(|| kind::by_text(&decoded.text));
-        self.text(name, decoded, group, format)
+        self.text(name, decoded, format)
     }
 
     fn text(
         &mut self,
         name: &str,
         decoded: Decoded,
-        group: Option<String>,
         format: Format,
     ) -> Result<Option<Found>, Reason> {
         let encoding = decoded.encoding;
         let page = match format {
             Format::Table => {
-                let rows = Rows::new(name, group, decoded, &self.settings)?;
+                let rows = Rows::new(name, decoded, &self.settings)?;
                 self.open.push(Open::Rows(Box::new(rows)));
                 return Ok(None);
             }
             Format::Json | Format::JsonLines => {
-                let items = Items::new(name, group, decoded, format, &self.settings)?;
+                let items = Items::new(name, decoded, format, &self.settings)?;
                 self.open.push(Open::Items(Box::new(items)));
                 return Ok(None);
             }
@@ -144,20 +148,15 @@ impl File {
             Format::Markdown => markdown::read(&decoded.text),
             _ => html::Page { title: None, language: None, text: decoded.text, hints: Vec::new() },
         };
-        document(name, page, group, encoding, format).map(Some)
+        document(name, page, encoding, format).map(Some)
     }
 
-    fn archive(
-        &mut self,
-        name: &str,
-        bytes: Vec<u8>,
-        group: Option<String>,
-    ) -> Result<Option<Found>, Reason> {
+    fn archive(&mut self, name: &str, bytes: Vec<u8>) -> Result<Option<Found>, Reason> {
         let mut archive = archive::open(bytes)?;
         match archive::kind(&archive)? {
             Format::Docx => {
                 let page = docx::read(&mut archive, &self.settings.limits)?;
-                document(name, page, group, Encoding::Utf8, Format::Docx).map(Some)
+                document(name, page, Encoding::Utf8, Format::Docx).map(Some)
             }
             _ if kind::by_name(name) == Some(Format::Docx) => {
                 Err(Reason::NotAsNamed("a Word document"))
@@ -192,12 +191,12 @@ impl Iterator for File {
             }
             let found = match self.step() {
                 Some(Step::Found(found)) => Some(found),
-                Some(Step::Inner { name, bytes, group }) => {
-                    self.open.push(Open::Whole { name, bytes, group });
+                Some(Step::Inner { name, bytes }) => {
+                    self.open.push(Open::Whole { name, bytes });
                     None
                 }
                 None => match self.open.pop()? {
-                    Open::Whole { name, bytes, group } => self.whole(name, bytes, group),
+                    Open::Whole { name, bytes } => self.whole(name, bytes),
                     _ => None,
                 },
             };
@@ -224,7 +223,6 @@ fn checked(found: Found) -> Found {
 fn document(
     name: &str,
     page: html::Page,
-    group: Option<String>,
     encoding: Encoding,
     format: Format,
 ) -> Result<Found, Reason> {
@@ -232,7 +230,7 @@ fn document(
     if text.trim().is_empty() {
         return Err(Reason::Empty);
     }
-    let name = name.to_owned();
+    let (name, group) = (name.to_owned(), None);
     Ok(Found::Source(Source { name, title, group, language, text, hints, encoding, format }))
 }
 

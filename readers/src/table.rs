@@ -5,7 +5,7 @@ use std::io::Cursor;
 use crate::columns::{Chosen, Column, SAMPLE, document};
 use crate::encoding::Decoded;
 use crate::reader::Step;
-use crate::{Encoding, Format, Found, Note, Problem, Reason, Remark, Settings};
+use crate::{Choice, Encoding, Format, Found, Note, Problem, Reason, Remark, Settings};
 
 /// Bytes looked at to find what parts the cells.
 const HEAD: usize = 1 << 16;
@@ -20,8 +20,9 @@ pub(crate) const NAMED: usize = 10;
 #[derive(Debug)]
 pub(crate) struct Rows {
     name: String,
-    group: Option<String>,
     encoding: Encoding,
+    /// What the columns are called.
+    columns: Vec<String>,
     chosen: Chosen,
     reader: csv::Reader<Cursor<String>>,
     record: csv::StringRecord,
@@ -36,12 +37,7 @@ pub(crate) struct Rows {
 
 impl Rows {
     /// Looks at the first rows: what parts the cells, whether there is a header, which column is which.
-    pub(crate) fn new(
-        name: &str,
-        group: Option<String>,
-        decoded: Decoded,
-        settings: &Settings,
-    ) -> Result<Self, Reason> {
+    pub(crate) fn new(name: &str, decoded: Decoded, settings: &Settings) -> Result<Self, Reason> {
         let Decoded { text, encoding, .. } = decoded;
         let mut end = text.len().min(HEAD);
         while !text.is_char_boundary(end) {
@@ -61,11 +57,13 @@ impl Rows {
             _ => (at + 1).to_string(),
         };
         let mut columns: Vec<Column> = (0..width).map(|at| Column::new(named(at))).collect();
-        for row in rows.iter().chain((!header).then_some(&first)) {
-            row.iter().zip(&mut columns).for_each(|(cell, column)| column.see(cell));
+        for (at, row) in (!header).then_some(&first).into_iter().chain(&rows).enumerate() {
+            row.iter().zip(&mut columns).for_each(|(cell, column)| column.see(at, cell));
         }
         let chosen = Chosen::of(&columns, settings)?;
-        let remark = Some(chosen.remark(&columns));
+        let said = chosen.said(&columns, settings);
+        let columns = said.names.clone();
+        let remark = Some(Remark::Columns(Box::new(said)));
         drop(head);
         let open_quote = quoted && text.bytes().filter(|byte| *byte == b'"').count() % 2 == 1;
         let mut reader = builder(separator, quoted).from_reader(Cursor::new(text));
@@ -77,8 +75,8 @@ impl Rows {
         let (row, empty, ended) = (0, 0, false);
         Ok(Self {
             name,
-            group,
             encoding,
+            columns,
             chosen,
             reader,
             record,
@@ -88,6 +86,15 @@ impl Rows {
             open_quote,
             ended,
         })
+    }
+
+    /// Takes other columns than were guessed. Without the one with the text it stays as it was.
+    pub(crate) fn choose(&mut self, choice: &Choice) {
+        let at = |name: &String| self.columns.iter().position(|column| column == name);
+        if let Some(text) = at(&choice.text) {
+            let title = choice.title.as_ref().and_then(at);
+            self.chosen = Chosen { text, title, group: choice.group.as_ref().and_then(at) };
+        }
     }
 
     /// Bytes read so far.
@@ -109,7 +116,7 @@ impl Rows {
             self.row += 1;
             let cell = |at: usize| self.record.get(at);
             let name = format!("{}:{}", self.name, self.row);
-            let group = self.chosen.group.and_then(cell).or(self.group.as_deref());
+            let group = self.chosen.group.and_then(cell);
             let title = self.chosen.title.and_then(cell);
             let text = cell(self.chosen.text).unwrap_or("");
             match document(name.clone(), text, title, group, self.encoding, Format::Table) {

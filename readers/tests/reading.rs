@@ -5,7 +5,10 @@
 use std::io::{Cursor, Write};
 
 use engine::parse::LineKind;
-use readers::{Encoding, Format, Limits, Reader, Reading, Reason, Remark, Settings, Source};
+use readers::{
+    Choice, Columns, Encoding, File, Format, Found, Limits, Note, Reader, Reading, Reason, Remark,
+    Settings, Source, folders,
+};
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
@@ -261,6 +264,43 @@ fn json_in_every_shape() {
     );
 }
 
+/// What a file gives where somebody says which columns are what.
+fn chosen(name: &str, bytes: &[u8], choice: &Choice) -> (Columns, Vec<Source>) {
+    let mut file = File::new(name, bytes.to_vec(), &Settings::default());
+    let Some(Found::Note(Note { remark: Remark::Columns(columns), .. })) = file.next() else {
+        panic!("it has columns");
+    };
+    file.choose(choice);
+    let mut read = Reading::default();
+    read.extend(file);
+    (*columns, read.documents)
+}
+
+#[test]
+fn whoever_knows_better_says_which_columns_are_what() {
+    let choice = Choice {
+        text: "reply".to_owned(),
+        title: Some("who".to_owned()),
+        group: Some("when".to_owned()),
+    };
+    let table = b"who,asked,reply,when\nAnn,Why do they cry so much?,They are sad,2023\n\
+        Ben,Who cries in there and why?,All of them do,2024\n";
+    let list = br#"[{"who": "Ann", "asked": "Why do they cry so much?", "reply": "They are sad", "when": 2023},
+        {"who": "Ben", "asked": "Who cries in there and why?", "reply": "All of them do", "when": 2024}]"#;
+    for (name, bytes) in [("a.csv", table.as_slice()), ("a.json", list.as_slice())] {
+        let (columns, documents) = chosen(name, bytes, &choice);
+        assert_eq!((columns.names.len(), columns.plain), (4, false), "{name}");
+        assert_eq!(columns.chosen.text, "asked", "{name}");
+        let texts: Vec<&str> = documents.iter().map(|one| one.text.as_str()).collect();
+        assert_eq!(texts, ["Ann\n\nThey are sad", "Ben\n\nAll of them do"], "{name}");
+        let groups: Vec<_> = documents.iter().map(|one| one.group.as_deref()).collect();
+        assert_eq!(groups, [Some("2023"), Some("2024")], "{name}");
+    }
+    let none = Choice { text: "nothing".to_owned(), ..Choice::default() };
+    let (_, documents) = chosen("a.csv", table, &none);
+    assert_eq!(documents[0].text, "Why do they cry so much?", "as it was guessed");
+}
+
 #[test]
 fn an_archive_is_a_folder() {
     let inner = archive(&[("deep.txt", b"deep")]);
@@ -283,8 +323,9 @@ fn an_archive_is_a_folder() {
         ]
     );
     assert_eq!(read.documents.len(), 6);
-    let groups: Vec<_> = read.documents[..3].iter().map(|one| one.group.as_deref()).collect();
-    assert_eq!(groups, [None, Some("x/y"), Some("x")]);
+    let names: Vec<&str> = read.documents[..3].iter().map(|one| one.name.as_str()).collect();
+    let folder = || Some("x".to_owned());
+    assert_eq!(folders(&names), [None, folder(), folder()]);
     let problems: Vec<String> = read.problems.iter().map(ToString::to_string).collect();
     assert_eq!(
         problems[..2],

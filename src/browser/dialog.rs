@@ -1,5 +1,9 @@
 //! Dialogs over the page. The browser keeps the focus inside and gives it back.
 
+use std::cell::Cell;
+use std::rc::Rc;
+
+use gloo_events::EventListener;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlDialogElement;
 
@@ -16,6 +20,24 @@ pub fn close(id: &str) {
     if let Some(dialog) = find(id) {
         dialog.close();
     }
+}
+
+/// Calls back whenever a dialog is opened: when the focus comes into it. At once where it is open already.
+pub fn when_used(id: &str, work: impl Fn() + 'static) -> Vec<EventListener> {
+    let Some(dialog) = find(id) else { return Vec::new() };
+    let used = Rc::new(Cell::new(dialog.open()));
+    if used.get() {
+        work();
+    }
+    let again = used.clone();
+    vec![
+        EventListener::new(&dialog, "focusin", move |_| {
+            if !used.replace(true) {
+                work();
+            }
+        }),
+        EventListener::new(&dialog, "close", move |_| again.set(false)),
+    ]
 }
 
 /// Whether there is one open.

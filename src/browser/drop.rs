@@ -1,12 +1,9 @@
 //! Files that a person drops on the page or picks, folders included.
 
-use std::cell::RefCell;
 use std::rc::Rc;
 
 use gloo_events::{EventListener, EventListenerOptions};
-use js_sys::Promise;
-use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen::JsCast;
 use web_sys::{
     DataTransfer, DragEvent, File, FileSystemDirectoryEntry, FileSystemDirectoryReader,
     FileSystemEntry, FileSystemFileEntry, HtmlInputElement,
@@ -133,7 +130,7 @@ async fn collect(things: Vec<Dropped>) -> Vec<Given> {
 }
 
 async fn batch(reader: &FileSystemDirectoryReader) -> Vec<FileSystemEntry> {
-    let found = promised(|resolve, reject| {
+    let found = super::promised(|resolve, reject| {
         let _ = reader.read_entries_with_callback_and_callback(resolve, reject);
     });
     let found = found.await.map(|found| js_sys::Array::from(&found)).unwrap_or_default();
@@ -141,24 +138,11 @@ async fn batch(reader: &FileSystemDirectoryReader) -> Vec<FileSystemEntry> {
 }
 
 async fn file(entry: &FileSystemFileEntry) -> Option<File> {
-    promised(|resolve, reject| entry.file_with_callback_and_callback(resolve, reject))
+    super::promised(|resolve, reject| entry.file_with_callback_and_callback(resolve, reject))
         .await
         .ok()?
         .dyn_into()
         .ok()
-}
-
-/// Waits for one of two callbacks.
-async fn promised(
-    ask: impl FnOnce(&js_sys::Function, &js_sys::Function),
-) -> Result<JsValue, JsValue> {
-    let ask = RefCell::new(Some(ask));
-    let promise = Promise::new(&mut |resolve, reject| {
-        if let Some(ask) = ask.take() {
-            ask(&resolve, &reject);
-        }
-    });
-    JsFuture::from(promise).await
 }
 
 /// A text as if it were a file.

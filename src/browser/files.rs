@@ -12,6 +12,16 @@ use web_sys::{
 /// Pixels of a picture for one of its drawing: sharp on paper and on dense screens.
 const SCALE: f64 = 2.0;
 
+/// Bytes that the browser holds for the page, on disk where they are many.
+pub fn set_aside(bytes: &js_sys::Uint8Array) -> Option<Blob> {
+    Blob::new_with_u8_array_sequence(&Array::of1(bytes)).ok()
+}
+
+/// The same of bytes of the page's own; `None` where there is no browser.
+pub fn set_aside_copy(bytes: &[u8]) -> Option<Blob> {
+    if cfg!(target_arch = "wasm32") { set_aside(&js_sys::Uint8Array::from(bytes)) } else { None }
+}
+
 /// Saves text as a file. `false` where the browser does not let the page.
 pub fn save(text: &str, name: &str, kind: &str) -> bool {
     let options = BlobPropertyBag::new();
@@ -72,6 +82,11 @@ pub fn print() {
 
 /// Today, as `2026-11-25`.
 pub fn today() -> String {
-    let now = js_sys::Date::new_0();
-    format!("{}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date())
+    day(js_sys::Date::now())
+}
+
+/// The day of a moment, in milliseconds since 1970.
+pub fn day(moment: f64) -> String {
+    let date = js_sys::Date::new(&moment.into());
+    format!("{}-{:02}-{:02}", date.get_full_year(), date.get_month() + 1, date.get_date())
 }

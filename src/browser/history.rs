@@ -21,6 +21,13 @@ pub fn push(link: &str) {
     change(link, |history, address| history.push_state_with_url(&JsValue::NULL, "", Some(address)));
 }
 
+/// Goes to `link` as if it had been typed: whoever listens takes it up.
+pub fn go(link: &str) {
+    if let Some(window) = super::window() {
+        let _ = window.location().set_hash(link);
+    }
+}
+
 /// Puts `link` after `#` in place of what is there.
 pub fn replace(link: &str) {
     change(link, |history, address| {

@@ -11,11 +11,16 @@ pub mod numbers;
 pub mod page;
 pub mod panics;
 pub mod place;
+pub mod store;
 pub mod theme;
 pub mod timing;
 pub mod worker;
 
-use wasm_bindgen::JsCast;
+use std::cell::RefCell;
+
+use js_sys::Promise;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{Document, Element, HtmlSelectElement, Window};
 
 /// The window, where there is one: none where the page is rendered beforehand, outside a browser.
@@ -41,6 +46,19 @@ pub(crate) fn choose(id: &str, value: &str) {
     if let Some(select) = found.and_then(|one| one.dyn_into::<HtmlSelectElement>().ok()) {
         select.set_value(value);
     }
+}
+
+/// Waits for one of two callbacks.
+pub(crate) async fn promised(
+    ask: impl FnOnce(&js_sys::Function, &js_sys::Function),
+) -> Result<JsValue, JsValue> {
+    let ask = RefCell::new(Some(ask));
+    let promise = Promise::new(&mut |resolve, reject| {
+        if let Some(ask) = ask.take() {
+            ask(&resolve, &reject);
+        }
+    });
+    JsFuture::from(promise).await
 }
 
 /// Where the app mounts.

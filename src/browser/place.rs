@@ -200,6 +200,11 @@ fn prefers_stillness() -> bool {
 /// What stands in a text field.
 pub fn value(id: &str) -> String {
     let found = super::document().and_then(|document| document.get_element_by_id(id));
-    let area = found.and_then(|one| one.dyn_into::<HtmlTextAreaElement>().ok());
-    area.map_or_else(String::new, |area| area.value())
+    let Some(found) = found else { return String::new() };
+    match found.dyn_into::<HtmlTextAreaElement>() {
+        Ok(area) => area.value(),
+        Err(other) => {
+            other.dyn_into::<HtmlInputElement>().map_or_else(|_| String::new(), |it| it.value())
+        }
+    }
 }

@@ -1,22 +1,36 @@
 //! The worker that reads and judges a person's own files, seen from the page.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use js_sys::{Array, Uint8Array};
+use js_sys::{Array, Function, Uint8Array};
 use protocol::{Order, Report};
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Event, File, MessageEvent, Worker};
+use web_sys::{Blob, Event, File, MessageEvent, Worker, WorkerOptions};
 
 /// A worker at work. It is stopped when this is dropped, whatever it is doing.
 pub struct Bench {
     worker: Worker,
     /// Orders that wait until it listens; `None` once it does.
     waiting: Rc<RefCell<Option<Vec<Array>>>>,
+    state: Rc<Cell<State>>,
     _heard: Closure<dyn FnMut(MessageEvent)>,
     _broken: Closure<dyn FnMut(Event)>,
 }
+
+/// What has become of a worker.
+#[derive(Clone, Copy, Eq, PartialEq)]
+enum State {
+    Alive,
+    /// It ended by itself, or the browser took it away.
+    Dead,
+    /// Nobody wants to hear of it any more.
+    Dismissed,
+}
+
+const BROKEN: &str =
+    "Reading the files broke off: they may need more memory than there is. What was open stays.";
 
 impl Bench {
     /// Starts a worker; `hear` is told all it reports, with the bytes that come with it. The error is a sentence.
@@ -25,17 +39,32 @@ impl Bench {
             .and_then(|document| document.query_selector("meta[name=worker]").ok()?)
             .and_then(|meta| meta.get_attribute("content"))
             .ok_or("This copy of the page cannot read files: a part of it is missing.")?;
-        let worker = Worker::new(&address)
+        let options = WorkerOptions::new();
+        // Its name is that of the lock it holds: no two workers share one.
+        let name = format!("topic-reader-{}-{}", js_sys::Date::now(), js_sys::Math::random());
+        options.set_name(&name);
+        let worker = Worker::new_with_options(&address, &options)
             .map_err(|_| "This browser does not let the page read files in the background.")?;
-        let hear = Rc::new(hear);
+        let state = Rc::new(Cell::new(State::Alive));
+        let hear: Rc<dyn Fn(Report, Option<Uint8Array>)> = Rc::new(hear);
         let waiting = Rc::new(RefCell::new(Some(Vec::<Array>::new())));
+        let ended = {
+            let (state, hear) = (state.clone(), hear.clone());
+            move || {
+                if state.get() == State::Alive {
+                    state.set(State::Dead);
+                    hear(Report::Failed(BROKEN.to_owned()), None);
+                }
+            }
+        };
         let heard = Closure::new({
-            let (hear, waiting, worker) = (hear.clone(), waiting.clone(), worker.clone());
+            let (waiting, worker, ended) = (waiting.clone(), worker.clone(), ended.clone());
             move |event: MessageEvent| {
                 let message = Array::from(&event.data());
                 let Ok(bytes) = message.get(0).dyn_into::<Uint8Array>() else { return };
                 let Some(report) = protocol::read::<Report>(&bytes.to_vec()) else { return };
                 if report == Report::Ready {
+                    watch(&name, ended.clone());
                     for order in waiting.take().into_iter().flatten() {
                         let _ = worker.post_message(&order);
                     }
@@ -45,12 +74,16 @@ impl Bench {
         });
         let broken = Closure::new(move |event: Event| {
             event.prevent_default();
-            let reason = "Reading the files broke off: they may need more memory than there is. What was open stays.";
-            hear(Report::Failed(reason.to_owned()), None);
+            ended();
         });
         worker.set_onmessage(Some(heard.as_ref().unchecked_ref()));
         worker.set_onerror(Some(broken.as_ref().unchecked_ref()));
-        Ok(Self { worker, waiting, _heard: heard, _broken: broken })
+        Ok(Self { worker, waiting, state, _heard: heard, _broken: broken })
+    }
+
+    /// Whether it can be given orders.
+    pub fn is_alive(&self) -> bool {
+        self.state.get() == State::Alive
     }
 
     /// Gives files to read, each with its path.
@@ -60,9 +93,9 @@ impl Bench {
         self.send(order, &pairs);
     }
 
-    /// Gives an order that nothing comes with, or bytes.
-    pub fn order(&self, order: &Order, bytes: Option<&[u8]>) {
-        let goods = bytes.map_or(JsValue::UNDEFINED, |bytes| Uint8Array::from(bytes).into());
+    /// Gives an order that nothing comes with, or a pack.
+    pub fn order(&self, order: &Order, pack: Option<Blob>) {
+        let goods = pack.map_or(JsValue::UNDEFINED, JsValue::from);
         self.send(order, &goods);
     }
 
@@ -80,6 +113,20 @@ impl Bench {
 
 impl Drop for Bench {
     fn drop(&mut self) {
+        self.state.set(State::Dismissed);
         self.worker.terminate();
+    }
+}
+
+/// Calls back when a worker is gone: a browser that takes one away, as for want of memory, tells nobody, but the lock it held is
+/// free then. Without locks, on a page that did not come over HTTPS, nothing is noticed.
+fn watch(name: &str, gone: impl FnOnce() + 'static) {
+    let get = |of: JsValue, name: &str| js_sys::Reflect::get(&of, &name.into()).unwrap_or_default();
+    let Some(window) = super::window() else { return };
+    let locks = get(window.navigator().into(), "locks");
+    if locks.is_object()
+        && let Ok(request) = get(locks.clone(), "request").dyn_into::<Function>()
+    {
+        let _ = request.call2(&locks, &name.into(), &Closure::once_into_js(gone));
     }
 }

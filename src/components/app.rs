@@ -116,7 +116,8 @@ pub(super) fn App(props: &Props) -> Html {
         }
     });
     let page = view.topics_view.page;
-    let filter = (view.pane, page, view.topics.clone(), view.verdict, view.document);
+    let filter =
+        (view.pane, page, view.topics.clone(), view.verdict, view.document, view.groups.clone());
     // Not when the page opens: it opens at its top.
     let opened = use_mut_ref(|| false);
     use_effect_with(filter, move |_| {

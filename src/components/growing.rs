@@ -9,15 +9,22 @@ use crate::browser::{place, timing};
 /// that; `least` in any case.
 #[hook]
 pub(super) fn use_growing(list: u32, part: usize, least: usize, all: usize) -> usize {
-    let drawn = use_mut_ref(|| (list, part));
+    // The list, its rows that are drawn, and all of them.
+    let drawn = use_mut_ref(|| (list, part, all));
     let update = use_force_update();
     let shown = {
         let mut drawn = drawn.borrow_mut();
         if drawn.0 != list {
-            // Whoever is in the list stays where they are.
-            let number = if place::is_within(".growing") { drawn.1 } else { part };
-            *drawn = (list, number);
+            // Whoever is in the list stays where they are; where all of it was there, that may be its end.
+            let number = match (place::is_within(".growing"), drawn.1 >= drawn.2) {
+                (true, true) => all,
+                (true, false) => drawn.1,
+                (false, _) => part,
+            };
+            drawn.0 = list;
+            drawn.1 = number;
         }
+        drawn.2 = all;
         drawn.1.max(least).min(all)
     };
     use_effect_with((list, shown, all), move |(list, shown, all)| {

@@ -4,40 +4,44 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use super::own::{Event, Judging};
+use yew::Callback;
+
+use super::own::{self, Event, Judging};
 use super::part;
 use super::root::{Elsewhere, Hear};
-use crate::files::Stage;
 use crate::shared::Shared;
 use crate::study::Study;
 
-/// Bytes of a pack from which judging it anew would hold the page up.
+/// Bytes of a pack from which judging it anew would hold the page up: one of 4 MB takes a second, and time grows with the text.
 pub const LARGE: usize = 150_000;
 
 /// The documents, counted and judged, and where they are judged again.
 pub type Opened = (Shared<Study>, Shared<Elsewhere>);
 
-/// Calls back with the documents of a pack; with nothing where there is no worker to be had, so that all of it must be done
-/// here.
-pub fn open(pack: Vec<u8>, shown: impl FnOnce(Option<Opened>) + 'static) {
-    part::with(move |part| {
-        let Some(part) = part else { return shown(None) };
-        let judging = Rc::new(RefCell::new(None));
-        let tell = listener(judging.clone(), shown);
-        let started = (part.open_pack)(&pack, Box::new(tell));
-        judging.replace(Some(started));
+/// Is told of the documents; of nothing where there is no worker to be had, so that all of it must be done here.
+pub type Shown = Box<dyn FnOnce(Option<Opened>)>;
+
+/// Calls back with the documents of a pack.
+pub fn open(pack: Vec<u8>, shown: Shown) {
+    part::with(move |part| match part {
+        Some(part) => (part.open_pack)(&pack, shown),
+        None => shown(None),
     });
 }
 
+/// The same once the part is there that knows of workers.
+pub(super) fn start(pack: &[u8], shown: Shown) {
+    let judging = Rc::new(RefCell::new(None));
+    let tell = listener(judging.clone(), shown);
+    judging.replace(own::open_pack(pack, Callback::from(tell)));
+}
+
 /// Hears what comes of a pack. What judges it is taken along once its documents are there.
-fn listener(
-    judging: Rc<RefCell<Option<Box<dyn Judging>>>>,
-    shown: impl FnOnce(Option<Opened>) + 'static,
-) -> impl Fn(Event) {
+fn listener(judging: Rc<RefCell<Option<Box<dyn Judging>>>>, shown: Shown) -> impl Fn(Event) {
     let hear: Rc<RefCell<Option<Hear>>> = Rc::default();
     let shown = RefCell::new(Some(shown));
     move |event| match event {
-        Event::Opened(study) => {
+        Event::Opened(study, _) => {
             if let (Some(judging), Some(shown)) = (judging.take(), shown.take()) {
                 shown(Some((study, Shared::new(Elsewhere { judging, hear: hear.clone() }))));
             }
@@ -47,14 +51,13 @@ fn listener(
                 hear.emit((correction, found));
             }
         }
-        Event::Heard(news) => {
-            if !matches!(news.stage, Stage::Failed(_)) {
-                return;
-            }
+        Event::Lost => {
             if let Some(shown) = shown.take() {
                 shown(None);
             }
         }
+        // Only of a person's own.
+        Event::Back => {}
     }
 }
 
@@ -62,10 +65,9 @@ fn listener(
 mod tests {
     use super::*;
     use crate::corpus;
-    use crate::files::Intake;
     use crate::state::{Correction, Found};
     use std::cell::Cell;
-    use yew::Callback;
+    use yew::AttrValue;
 
     struct Judge(Rc<Cell<u32>>);
 
@@ -82,11 +84,11 @@ mod tests {
         let opened = Rc::new(RefCell::new(None));
         let tell = listener(Rc::new(RefCell::new(Some(judge))), {
             let opened = opened.clone();
-            move |found| *opened.borrow_mut() = found
+            Box::new(move |found| *opened.borrow_mut() = found)
         });
-        tell(Event::Heard(Intake::begin()));
+        tell(Event::Back);
         let study = corpus::open(corpus::shipped(), "").expect("the build script packed them");
-        tell(Event::Opened(study.clone()));
+        tell(Event::Opened(study.clone(), AttrValue::default()));
         let (shown, elsewhere) = opened.take().expect("they are shown");
         assert!(shown == study);
         elsewhere.judging.judge(&Correction::default());
@@ -101,7 +103,7 @@ mod tests {
         *elsewhere.hear.borrow_mut() = Some(hear);
         tell(Event::Judged(Correction::default(), found.clone()));
         assert_eq!(heard.take(), Some(found));
-        tell(Event::Heard(Intake::failed("It broke off.")));
+        tell(Event::Lost);
         assert!(opened.take().is_none(), "they are shown once");
     }
 
@@ -110,10 +112,11 @@ mod tests {
         let told = Rc::new(Cell::new(0));
         let count = told.clone();
         // There is no worker outside a browser.
-        open(corpus::shipped().to_vec(), move |opened| {
+        let shown = move |opened: Option<Opened>| {
             assert!(opened.is_none());
             count.set(count.get() + 1);
-        });
+        };
+        open(corpus::shipped().to_vec(), Box::new(shown));
         assert_eq!(told.get(), 1);
     }
 }

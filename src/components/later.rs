@@ -9,7 +9,7 @@ use super::tabs::tab_of;
 use super::{files_inside, help_text, views};
 use crate::browser::{place, timing};
 use crate::shared::Shared;
-use crate::state::{Action, Asking};
+use crate::state::{Action, Asking, Numbers};
 use crate::study::Study;
 
 /// Said of whatever needs a part that did not arrive.
@@ -22,9 +22,12 @@ pub(super) enum What {
     View(Rc<views::Props>),
     Help(help_text::Props),
     Files(files_inside::Props),
+    Groups(Shared<Study>, Numbers, Callback<Action>),
     Reasons(u32, Shared<Study>, Callback<Action>),
     Asked(Rc<Asking>, Shared<Study>, Callback<Action>),
     Sayings(Shared<Study>, Callback<Action>),
+    /// The map as a table.
+    Table(Shared<Study>, Callback<Action>),
     /// What can be said of a topic.
     Menu(u32, Shared<Study>, Callback<Action>),
 }
@@ -52,9 +55,11 @@ pub(super) fn Later(props: &Props) -> Html {
         What::View(view) => (part.view)(view),
         What::Help(help) => (part.help)(help),
         What::Files(files) => (part.files)(files),
+        What::Groups(study, picked, dispatch) => (part.groups)(study, picked, dispatch),
         What::Reasons(section, study, dispatch) => (part.reasons)(*section, study, dispatch),
         What::Asked(asking, study, dispatch) => (part.asked)(asking, study, dispatch),
         What::Sayings(study, dispatch) => (part.sayings)(study, dispatch),
+        What::Table(study, dispatch) => (part.map_table)(study, dispatch),
         What::Menu(topic, study, dispatch) => (part.menu)(*topic, study, dispatch),
     }
 }

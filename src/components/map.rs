@@ -2,10 +2,10 @@
 
 use yew::prelude::*;
 
+use super::later::{Later, What};
 use super::map_strip::MapStrip;
-use super::map_table::map_table;
 use crate::format::{count, counted};
-use crate::reading::{Strip, strips};
+use crate::reading::strip;
 use crate::shared::Shared;
 use crate::state::{Action, Numbers, Selection};
 use crate::study::Study;
@@ -30,8 +30,6 @@ pub(super) fn Map(props: &Props) -> Html {
     // The segment that hover or focus points at, and the one segment the Tab key stops at.
     let pointed = use_state_eq(|| None::<u32>);
     let stop = use_state_eq(|| 0_u32);
-    let strips = use_memo(props.study.clone(), |study| strips(study));
-    let longest = strips.iter().map(|strip| strip.words).max().unwrap_or(0);
     let point = {
         let setter = pointed.setter();
         use_callback((), move |section: Option<u32>, ()| setter.set(section))
@@ -47,9 +45,15 @@ pub(super) fn Map(props: &Props) -> Html {
     };
     let here = props.at.and_then(|section| props.study.judged(section));
     let here = here.map(|(judged, _)| judged.document);
-    let is_shown = |strip: &&Strip| {
-        (strip.document as usize) < *reach || [props.document, here].contains(&Some(strip.document))
+    let all = props.study.corpus.documents.len();
+    let is_shown = |document: &u32| {
+        (*document as usize) < *reach || [props.document, here].contains(&Some(*document))
     };
+    // Only of what is shown: all of a large corpus take a while.
+    let shown: Vec<u32> = (0..all as u32).filter(is_shown).collect();
+    let strips = use_memo((props.study.clone(), shown), |(study, shown)| {
+        shown.iter().map(|document| strip(*document, study)).collect::<Vec<_>>()
+    });
     let flip = {
         let (as_table, next) = (as_table.setter(), !*as_table);
         Callback::from(move |_: MouseEvent| as_table.set(next))
@@ -71,15 +75,15 @@ pub(super) fn Map(props: &Props) -> Html {
                 </button>
             </div>
             if *as_table {
-                { map_table(study, &props.dispatch) }
+                <Later what={What::Table(study.clone(), props.dispatch.clone())} />
             } else {
                 <div class="map__strips">
-                    for strip in strips.iter().filter(is_shown) {
+                    for strip in strips.iter() {
                         <MapStrip
                             key={strip.document}
                             study={study.clone()}
                             strip={strip.clone()}
-                            {longest}
+                            longest={study.longest}
                             selection={props.selection.clone()}
                             hidden={props.hidden.clone()}
                             picked={props.document == Some(strip.document)}
@@ -91,9 +95,9 @@ pub(super) fn Map(props: &Props) -> Html {
                         />
                     }
                 </div>
-                if strips.len() > *reach {
+                if all > *reach {
                     <button type="button" class="button button--quiet" onclick={more}>
-                        { format!("Show more of the {} documents", count(strips.len() as u64)) }
+                        { format!("Show more of the {} documents", count(all as u64)) }
                     </button>
                 }
                 // What the pointer is on, for eyes: a screen reader has it from the segment itself.

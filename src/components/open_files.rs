@@ -8,7 +8,10 @@ use super::part;
 use crate::browser::dialog;
 
 /// The dialog.
-const ID: &str = "open-files";
+pub(super) const ID: &str = "open-files";
+
+/// Its heading, which takes the focus where a button in it goes away.
+pub(super) const TITLE: &str = "open-files-title";
 
 /// Opens it.
 pub(super) fn open() {
@@ -24,10 +27,10 @@ pub(super) fn close() {
 /// The dialog, closed until [`open`].
 pub(super) fn open_files(inside: Props) -> Html {
     html! {
-        <dialog class="help open-files" id={ID} aria-labelledby="open-files-title">
+        <dialog class="help open-files" id={ID} aria-labelledby={TITLE}>
             <div class="help__inside">
                 <div class="help__head">
-                    <h2 class="help__title" id="open-files-title">{ "Open files" }</h2>
+                    <h2 class="help__title" id={TITLE} tabindex="-1">{ "Open files" }</h2>
                     <button type="button" class="button" onclick={|_: MouseEvent| close()}>{ "Close" }</button>
                 </div>
                 <Later what={What::Files(inside)} />

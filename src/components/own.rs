@@ -1,21 +1,23 @@
-//! Documents that a worker judges, from the files or the pack to the study and its verdicts: what the page asks of the worker,
-//! and in which order it hears back.
+//! Documents that a worker judges, from the files, from what is kept or from the pack to the study and its verdicts: what the page
+//! asks of the worker, and in which order it hears back.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use engine::count::Counts;
 use engine::pack::{Opening, Pack};
 use engine::separate::Analysis;
 use js_sys::Uint8Array;
-use protocol::{Columns, Order, Reading, Report};
+use protocol::{Choice, Order, Reading, Report, kept};
+use web_sys::Blob;
+use yew::{AttrValue, Callback};
 
 use crate::browser::drop::Given;
-use crate::browser::timing;
 use crate::browser::worker::Bench;
-use crate::files::{Intake, corpus_name};
+use crate::browser::{files, timing};
+use crate::files::{Intake, Stage, corpus_name};
 use crate::shared::Shared;
-use crate::state::{Correction, Found};
+use crate::state::{self, Correction, Found};
 use crate::study::Study;
 
 /// Milliseconds of work before the browser may paint.
@@ -26,43 +28,106 @@ const SECTIONS: u64 = 64;
 
 /// What comes of files.
 pub(super) enum Event {
-    /// How far they are.
-    Heard(Intake),
-    /// They can be read; what belongs is still to come.
-    Opened(Shared<Study>),
+    /// They can be read, as this link has them; what belongs may be still to come.
+    Opened(Shared<Study>, AttrValue),
     /// What belongs, under a correction.
     Judged(Correction, Found),
+    /// Nothing came of them.
+    Lost,
+    /// Nobody wants them any more: the documents that came with the page are to be shown.
+    Back,
 }
 
-/// Is told what comes of files.
-pub(super) type Tell = Box<dyn Fn(Event)>;
-
-/// Files at work, until this is dropped.
+/// Documents at work, until this is dropped.
 pub(super) trait Judging {
     /// Asks what belongs under a correction.
     fn judge(&self, correction: &Correction);
+    /// Says which columns are what, where that was asked.
+    fn choose(&self, _: Choice) {}
+    /// Asks for what is to be kept of them, as a correction has them.
+    fn keep(&self, _: &Correction) {}
 }
 
-/// The worker and what it was asked.
-struct Own {
-    bench: Bench,
+/// What is at work, if anything: the page asks it for verdicts, the dialog of files puts it in.
+#[derive(Clone, Default)]
+pub(super) struct Slot(Rc<RefCell<Option<Box<dyn Judging>>>>);
+
+impl PartialEq for Slot {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl Slot {
+    /// Puts something to work in place of whatever was.
+    pub(super) fn put(&self, work: Option<Box<dyn Judging>>) {
+        let before = self.0.replace(work);
+        // Not while the slot is borrowed.
+        drop(before);
+    }
+
+    /// Whether nothing is at work.
+    pub(super) fn is_idle(&self) -> bool {
+        self.0.borrow().is_none()
+    }
+
+    /// Asks whatever is at work for something.
+    pub(super) fn ask(&self, ask: impl FnOnce(&dyn Judging)) {
+        if let Some(work) = &*self.0.borrow() {
+            ask(&**work);
+        }
+    }
+}
+
+/// Is told how far files are, and what comes of them.
+#[derive(Clone)]
+pub(super) struct Tell {
+    pub(super) news: Rc<dyn Fn(Intake)>,
+    pub(super) event: Callback<Event>,
+    /// Is given what is to be kept of documents.
+    pub(super) keep: Rc<Keep>,
+}
+
+/// Takes what is to be kept of documents.
+pub(super) type Keep = dyn Fn(&Known, Uint8Array);
+
+/// Documents that are open.
+#[derive(Clone, Debug)]
+pub(super) struct Known {
+    pub(super) name: String,
+    pub(super) documents: u32,
+    pub(super) fingerprint: u64,
+}
+
+impl Known {
+    fn of(study: &Study) -> Self {
+        let (name, documents) = (study.corpus.name.clone(), study.corpus.documents.len() as u32);
+        Self { name, documents, fingerprint: study.fingerprint }
+    }
+}
+
+/// The worker and what it was asked, shared with whoever listens to it.
+struct Own(Rc<Work>);
+
+struct Work {
+    /// Documents that came from what is kept need none until something is asked.
+    bench: RefCell<Option<Bench>>,
+    /// The documents, for a worker that has none yet.
+    pack: RefCell<Option<Blob>>,
     /// The corrections that were asked about, by the number of the order.
-    asked: Rc<RefCell<Vec<Correction>>>,
-}
-
-/// Nothing at work: the worker did not start.
-struct Idle;
-
-impl Judging for Idle {
-    fn judge(&self, _: &Correction) {}
+    asked: RefCell<Vec<Correction>>,
+    /// Whether the last of them is still to be answered.
+    pending: Cell<bool>,
+    arrived: RefCell<Arrived>,
+    tell: Tell,
 }
 
 /// What has come and not been shown.
 #[derive(Default)]
 struct Arrived {
     intake: Intake,
-    /// Whether the documents are open; verdicts wait for them.
-    open: bool,
+    /// The documents, once they are open; verdicts wait for them.
+    open: Option<Known>,
     /// Verdicts that came before.
     early: Option<(Correction, Found)>,
     /// Documents that are not to be shown before their verdicts are there.
@@ -71,99 +136,213 @@ struct Arrived {
     ready: Option<(Pack, Counts)>,
 }
 
-/// Reads files.
-pub(super) fn read(files: &[Given], tell: Tell) -> Box<dyn Judging> {
-    start(false, tell, |bench| {
-        let paths: Vec<String> = files.iter().map(|(path, _)| path.clone()).collect();
-        let order = Order::Read { name: corpus_name(&paths), columns: Columns::default() };
-        bench.read(&order, files);
-    })
+/// Reads files, the columns of their tables taken as was chosen. `None` where the worker does not start.
+pub(super) fn read(files: &[Given], choices: Vec<Choice>, tell: Tell) -> Option<Box<dyn Judging>> {
+    let work = Work::new(Intake::begin(), tell, None);
+    work.say();
+    let paths: Vec<String> = files.iter().map(|(path, _)| path.clone()).collect();
+    let order = Order::Read { name: corpus_name(&paths), choices };
+    let started = work.with_bench(|bench, _| bench.read(&order, files));
+    started.then(|| Box::new(Own(work)) as Box<dyn Judging>)
 }
 
 /// Opens a pack that is too large to be judged between two frames. The documents are told of when their verdicts are there.
-pub(super) fn open_pack(pack: &[u8], tell: Tell) -> Box<dyn Judging> {
-    start(true, tell, |bench| bench.order(&Order::Open, Some(pack)))
-}
-
-/// Starts a worker and gives it something to do.
-fn start(whole: bool, tell: Tell, order: impl FnOnce(&Bench)) -> Box<dyn Judging> {
-    let asked = Rc::new(RefCell::new(vec![Correction::default()]));
-    let intake = Intake::begin();
-    let arrived = Rc::new(RefCell::new(Arrived { intake, whole, ..Arrived::default() }));
-    let tell: Rc<dyn Fn(Event)> = tell.into();
-    let hear = {
-        let (arrived, asked, tell) = (arrived.clone(), asked.clone(), tell.clone());
-        move |report: Report, goods: Option<Uint8Array>| {
-            hear(&report, goods, &arrived, &asked, &tell);
+/// `None` where the worker does not start.
+pub(super) fn open_pack(pack: &[u8], event: Callback<Event>) -> Option<Box<dyn Judging>> {
+    let news = {
+        let event = event.clone();
+        move |intake: Intake| {
+            if matches!(intake.stage, Stage::Failed(_)) {
+                event.emit(Event::Lost);
+            }
         }
     };
-    match Bench::start(hear) {
-        Ok(bench) => {
-            order(&bench);
-            Box::new(Own { bench, asked })
+    let tell = Tell { news: Rc::new(news), event, keep: Rc::new(|_, _| {}) };
+    let aside = files::set_aside_copy(pack);
+    let work = Work::new(Intake::begin(), tell, aside);
+    work.arrived.borrow_mut().whole = true;
+    let started = work.with_bench(|bench, pack| bench.order(&Order::Open, pack));
+    started.then(|| Box::new(Own(work)) as Box<dyn Judging>)
+}
+
+/// Opens what was kept, as a link has it. The error is a clause that says what is wrong with it.
+pub(super) async fn reopen(
+    goods: &Uint8Array,
+    link: &str,
+    tell: Tell,
+) -> Result<Box<dyn Judging>, String> {
+    let bytes = goods.to_vec();
+    let (packed, verdicts) = kept::open(&bytes);
+    let (mut pack, counts) = unpack(packed).await?;
+    pack.counts = None;
+    let terms = counts.vocabulary.terms.len();
+    let mut verdicts = verdicts.into_iter().filter(|one| kept::fits(one, &pack.corpus, terms));
+    let (plain, corrected) = (verdicts.next().map(Rc::new), verdicts.next());
+    let decided = plain.is_some();
+    let mut study = Shared::new(Study::elsewhere(pack, counts, plain));
+    let correction = state::open(link, &study.scope()).view.correction;
+    if let Some(found) = corrected {
+        study = Study::answer(&study, &correction, &Rc::new(found));
+    }
+    let aside = files::set_aside(&goods.subarray(0, packed.len() as u32));
+    let work = Work::new(Intake::default(), tell.clone(), aside);
+    work.arrived.borrow_mut().open = Some(Known::of(&study));
+    tell.event.emit(Event::Opened(study, link.to_owned().into()));
+    let own = Own(work);
+    if !decided {
+        // Found again: what was kept of it is of another version, or damaged.
+        own.judge(&Correction::default());
+    }
+    Ok(Box::new(own))
+}
+
+impl Work {
+    fn new(intake: Intake, tell: Tell, pack: Option<Blob>) -> Rc<Self> {
+        Rc::new(Self {
+            bench: RefCell::default(),
+            pack: RefCell::new(pack),
+            asked: RefCell::new(vec![Correction::default()]),
+            pending: Cell::new(false),
+            arrived: RefCell::new(Arrived { intake, ..Arrived::default() }),
+            tell,
+        })
+    }
+
+    /// Does something with the worker. Where there is none, or none any more, one is started, and what is done is given the
+    /// documents for it. `false` where it does not start.
+    fn with_bench(self: &Rc<Self>, work: impl FnOnce(&Bench, Option<Blob>)) -> bool {
+        let living = self.bench.borrow().as_ref().is_some_and(Bench::is_alive);
+        if !living {
+            // It tells whoever listens as long as somebody does.
+            let listening = Rc::downgrade(self);
+            let started = Bench::start(move |report, goods| {
+                if let Some(work) = listening.upgrade() {
+                    work.hear(&report, goods);
+                }
+            });
+            match started {
+                Ok(started) => drop(self.bench.replace(Some(started))),
+                Err(reason) => {
+                    self.arrived.borrow_mut().intake.hear(&Report::Failed(reason));
+                    self.say();
+                    return false;
+                }
+            }
         }
-        Err(reason) => {
-            arrived.borrow_mut().intake.hear(&Report::Failed(reason));
-            tell(Event::Heard(arrived.borrow().intake.clone()));
-            Box::new(Idle)
+        let pack = if living { None } else { self.pack.borrow().clone() };
+        self.bench.borrow().as_ref().map(|bench| work(bench, pack)).is_some()
+    }
+
+    fn order(self: &Rc<Self>, order: &Order) {
+        self.with_bench(|bench, pack| bench.order(order, pack));
+    }
+
+    /// Asks about the correction that was noted last.
+    fn ask(self: &Rc<Self>) {
+        let order = {
+            let asked = self.asked.borrow();
+            let Some((correction, number)) = asked.last().zip(asked.len().checked_sub(1)) else {
+                return;
+            };
+            let (threshold, pins) = (correction.threshold(), correction.pins.as_slice().to_vec());
+            Order::Judge { number: number as u32, threshold, pins }
+        };
+        self.order(&order);
+    }
+
+    /// Says how far it is.
+    fn say(&self) {
+        let intake = self.arrived.borrow().intake.clone();
+        (self.tell.news)(intake);
+    }
+
+    /// Takes up one report.
+    fn hear(self: &Rc<Self>, report: &Report, goods: Option<Uint8Array>) {
+        if matches!(report, Report::Failed(_)) && self.goes_on() {
+            return;
         }
+        self.arrived.borrow_mut().intake.hear(report);
+        match (report, goods) {
+            (Report::Pack, Some(bytes)) => {
+                let work = self.clone();
+                self.pack.replace(files::set_aside(&bytes));
+                yew::platform::spawn_local(async move { open(&bytes.to_vec(), &work).await });
+            }
+            (Report::Judged { number }, Some(bytes)) => {
+                let (work, number) = (self.clone(), *number as usize);
+                yew::platform::spawn_local(async move { work.found(number, &bytes).await });
+            }
+            (Report::ToKeep, Some(bytes)) => {
+                let open = self.arrived.borrow().open.clone();
+                if let Some(open) = open {
+                    (self.tell.keep)(&open, bytes);
+                }
+            }
+            _ => {}
+        }
+        self.say();
+    }
+
+    /// Reads an analysis and takes it up.
+    async fn found(&self, number: usize, bytes: &Uint8Array) {
+        let correction = self.asked.borrow().get(number).cloned();
+        if number + 1 == self.asked.borrow().len() {
+            self.pending.set(false);
+        }
+        let found = analysis(&bytes.to_vec()).await;
+        if let (Some(correction), Some(found)) = (correction, found) {
+            self.judged(correction, Found(Rc::new(found)));
+        }
+    }
+
+    /// Takes up verdicts.
+    fn judged(&self, correction: Correction, found: Found) {
+        let ready = self.arrived.borrow_mut().ready.take();
+        if let Some((pack, counts)) = ready {
+            let study = Shared::new(Study::elsewhere(pack, counts, Some(found.0)));
+            self.arrived.borrow_mut().open = Some(Known::of(&study));
+            self.tell.event.emit(Event::Opened(study, AttrValue::default()));
+            return;
+        }
+        let open = self.arrived.borrow().open.is_some();
+        if open {
+            self.tell.event.emit(Event::Judged(correction, found));
+        } else {
+            self.arrived.borrow_mut().early = Some((correction, found));
+        }
+    }
+
+    /// Where the worker is gone and the documents are there: asks another one, once, and says nothing of it.
+    fn goes_on(self: &Rc<Self>) -> bool {
+        let gone = self.bench.borrow().as_ref().is_some_and(|bench| !bench.is_alive());
+        if !gone || self.arrived.borrow().open.is_none() {
+            return false;
+        }
+        if self.pending.replace(false) {
+            let work = self.clone();
+            // Not from within what the worker that is gone called.
+            yew::platform::spawn_local(async move { work.ask() });
+        }
+        true
     }
 }
 
 impl Judging for Own {
     fn judge(&self, correction: &Correction) {
-        let mut asked = self.asked.borrow_mut();
-        let order = Order::Judge {
-            number: asked.len() as u32,
-            threshold: correction.threshold(),
-            pins: correction.pins.as_slice().to_vec(),
-        };
-        asked.push(correction.clone());
-        self.bench.order(&order, None);
+        self.0.asked.borrow_mut().push(correction.clone());
+        self.0.pending.set(true);
+        self.0.ask();
     }
-}
 
-/// Takes up one report.
-fn hear(
-    report: &Report,
-    goods: Option<Uint8Array>,
-    arrived: &Rc<RefCell<Arrived>>,
-    asked: &RefCell<Vec<Correction>>,
-    tell: &Rc<dyn Fn(Event)>,
-) {
-    arrived.borrow_mut().intake.hear(report);
-    match (report, goods) {
-        (Report::Pack, Some(bytes)) => {
-            let (arrived, tell) = (arrived.clone(), tell.clone());
-            yew::platform::spawn_local(
-                async move { open(&bytes.to_vec(), &arrived, &*tell).await },
-            );
-        }
-        (Report::Judged { number }, Some(bytes)) => {
-            let Some(correction) = asked.borrow().get(*number as usize).cloned() else { return };
-            let (arrived, tell) = (arrived.clone(), tell.clone());
-            yew::platform::spawn_local(async move {
-                if let Some(found) = analysis(&bytes.to_vec()).await {
-                    judged(correction, Found(Rc::new(found)), &arrived, &*tell);
-                }
-            });
-        }
-        _ => {}
+    fn choose(&self, choice: Choice) {
+        self.0.arrived.borrow_mut().intake.chosen(&choice);
+        self.0.say();
+        self.0.order(&Order::Choose(choice));
     }
-    let intake = arrived.borrow().intake.clone();
-    tell(Event::Heard(intake));
-}
 
-/// Takes up verdicts.
-fn judged(correction: Correction, found: Found, arrived: &RefCell<Arrived>, tell: &dyn Fn(Event)) {
-    let ready = arrived.borrow_mut().ready.take();
-    if let Some((pack, counts)) = ready {
-        arrived.borrow_mut().open = true;
-        tell(Event::Opened(Shared::new(Study::elsewhere(pack, counts, Some(found.0)))));
-    } else if arrived.borrow().open {
-        tell(Event::Judged(correction, found));
-    } else {
-        arrived.borrow_mut().early = Some((correction, found));
+    fn keep(&self, correction: &Correction) {
+        let (threshold, pins) = (correction.threshold(), correction.pins.as_slice().to_vec());
+        self.0.order(&Order::Keep { threshold, pins });
     }
 }
 
@@ -181,42 +360,45 @@ async fn analysis(bytes: &[u8]) -> Option<Analysis> {
 }
 
 /// Opens documents in slices, so that the page answers meanwhile.
-async fn open(bytes: &[u8], arrived: &RefCell<Arrived>, tell: &dyn Fn(Event)) {
+async fn open(bytes: &[u8], work: &Work) {
     match unpack(bytes).await {
         Ok((mut pack, counts)) => {
             pack.counts = None;
-            if arrived.borrow().whole {
+            if work.arrived.borrow().whole {
                 let early = {
-                    let mut arrived = arrived.borrow_mut();
+                    let mut arrived = work.arrived.borrow_mut();
                     arrived.ready = Some((pack, counts));
                     arrived.early.take()
                 };
                 if let Some((correction, found)) = early {
-                    judged(correction, found, arrived, tell);
+                    work.judged(correction, found);
                 }
                 return;
             }
-            tell(Event::Opened(Shared::new(Study::elsewhere(pack, counts, None))));
+            let study = Shared::new(Study::elsewhere(pack, counts, None));
+            let known = Known::of(&study);
+            work.tell.event.emit(Event::Opened(study, AttrValue::default()));
             let early = {
-                let mut arrived = arrived.borrow_mut();
-                arrived.open = true;
+                let mut arrived = work.arrived.borrow_mut();
+                arrived.open = Some(known);
                 arrived.early.take()
             };
             if let Some((correction, found)) = early {
                 // After the page has the documents.
                 timing::breathe().await;
-                tell(Event::Judged(correction, found));
+                work.tell.event.emit(Event::Judged(correction, found));
             }
         }
         Err(reason) => {
-            arrived.borrow_mut().intake.hear(&Report::Failed(reason));
-            tell(Event::Heard(arrived.borrow().intake.clone()));
+            let failed = Report::Failed(format!("The documents could not be opened: {reason}."));
+            work.arrived.borrow_mut().intake.hear(&failed);
+            work.say();
         }
     }
 }
 
 async fn unpack(bytes: &[u8]) -> Result<(Pack, Counts), String> {
-    let failed = |error| format!("The documents could not be opened: {error}.");
+    let failed = |error: engine::pack::PackError| error.to_string();
     let mut opening = Opening::new(bytes).map_err(failed)?;
     let mut since = timing::now();
     while opening.open_next().map_err(failed)? {

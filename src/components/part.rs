@@ -9,11 +9,15 @@ use std::cell::{Cell, RefCell};
 use engine::explore::Suggestion;
 use yew::prelude::*;
 
-use super::own::{Judging, Tell};
+use super::large::Shown;
 use super::take_away::Taking;
-use super::{asked, files_inside, help_text, own, reasons, sayings, take, topic_menu, views};
-use crate::browser::drop::Given;
-use crate::state::{Action, Asking};
+use super::{
+    asked, files_inside, groups, help_text, large, map_table, reasons, sayings, take, topic_menu,
+    views,
+};
+use crate::elsewhere::{Judge, judge_with};
+use crate::shared::Shared;
+use crate::state::{Action, Asking, Numbers};
 use crate::study::Study;
 
 /// The ways into the part.
@@ -29,18 +33,24 @@ pub(super) struct Part {
     pub(super) asked: fn(&Asking, &Study, &Callback<Action>) -> Html,
     /// What was said, each with the way to take it back.
     pub(super) sayings: fn(&Study, &Callback<Action>) -> Html,
+    /// The map as a table.
+    pub(super) map_table: fn(&Study, &Callback<Action>) -> Html,
     /// What can be said of a topic.
     pub(super) menu: fn(u32, &Study, &Callback<Action>) -> Html,
     /// How a search could go on.
     pub(super) suggestions: fn(&Study, &str) -> Vec<Suggestion>,
     /// Makes a file of what is shown.
     pub(super) take: fn(&Taking),
+    /// The groups of documents.
+    pub(super) groups: fn(&Shared<Study>, &Numbers, &Callback<Action>) -> Html,
     /// What the dialog of own files holds.
     pub(super) files: fn(&files_inside::Props) -> Html,
+    /// Tells what belongs.
+    pub(super) judge: Judge,
+    /// Counts and judges the documents of a pack as a link has them.
+    pub(super) open: fn(&[u8], &str) -> Result<Shared<Study>, String>,
     /// Opens a pack that is judged in a worker.
-    pub(super) open_pack: fn(&[u8], Tell) -> Box<dyn Judging>,
-    /// Reads own files.
-    pub(super) read: fn(&[Given], Tell) -> Box<dyn Judging>,
+    pub(super) open_pack: fn(&[u8], Shown),
 }
 
 /// How far it has come.
@@ -84,12 +94,15 @@ fn whole() -> Part {
         reasons: reasons::reasons,
         asked: asked::asked,
         sayings: sayings::sayings,
+        map_table: map_table::map_table,
         menu: topic_menu::topic_menu,
         suggestions: crate::search::suggestions,
         take: take::take,
         files: files_inside::content,
-        open_pack: own::open_pack,
-        read: own::read,
+        judge: engine::separate::separate,
+        open: crate::corpus::open,
+        open_pack: large::start,
+        groups: groups::groups,
     }
 }
 
@@ -104,7 +117,7 @@ thread_local! {
 /// The part, once it is there.
 pub(super) fn part() -> Option<Part> {
     #[cfg(not(feature = "split"))]
-    PART.set(Some(whole()));
+    arrived(Some(whole()));
     PART.get()
 }
 
@@ -130,8 +143,15 @@ pub(super) fn with(work: impl FnOnce(Option<Part>) + 'static) {
 /// Fetches it. Two at a time share one download.
 async fn fetch() {
     reach(Stage::Coming);
-    PART.set(load::load().await.ok());
+    arrived(load::load().await.ok());
     reach(if PART.get().is_some() { Stage::Here } else { Stage::Lost });
+}
+
+fn arrived(part: Option<Part>) {
+    if let Some(part) = part {
+        judge_with(part.judge);
+    }
+    PART.set(part);
 }
 
 fn reach(stage: Stage) {

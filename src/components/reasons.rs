@@ -16,7 +16,7 @@ const LEAST: f64 = 0.05;
 
 /// The reasons of a section.
 pub(super) fn reasons(section: u32, study: &Study, dispatch: &Callback<Action>) -> Html {
-    let Some((judged, _)) = study.judged(section) else { return html! {} };
+    let Some(judged) = &study.explained(section) else { return html! {} };
     let (ties, foreign) = (shown(&judged.reason.ties), shown(&judged.reason.foreign));
     let sum = sum(judged, ties.iter().chain(foreign));
     let strongest = ties.iter().chain(foreign).map(|one| one.weight.abs()).fold(0.0_f64, f64::max);

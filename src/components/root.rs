@@ -7,13 +7,10 @@ use yew::prelude::*;
 
 use super::app::App;
 use super::failure::failure;
-use super::later::LOST;
+use super::files_inside;
 use super::open_files::{self, open_files};
-use super::own::{Event, Judging};
-use super::{files_inside, part};
-use crate::browser::drop::Given;
+use super::own::{Event, Judging, Slot};
 use crate::browser::{drop, history};
-use crate::files::Intake;
 use crate::shared::Shared;
 use crate::state::{Correction, Found};
 use crate::study::Study;
@@ -57,59 +54,29 @@ struct Shown {
 pub fn Root(props: &Props) -> Html {
     let first = Shown { study: props.study.clone(), link: props.link.clone(), number: 0 };
     let shown = use_state(|| first);
-    let intake = use_state(Intake::default);
     let over = use_state_eq(|| false);
     let judged = use_state(|| None::<(Correction, Found)>);
-    let own = use_mut_ref(|| None::<Box<dyn Judging>>);
+    let given = use_state(|| Shared::new(Vec::new()));
+    let own = use_state(Slot::default);
 
-    let show = {
-        let (shown, judged) = (shown.clone(), judged.clone());
-        let number = shown.number + 1;
-        move |study| {
-            // A link is of the documents it was made for.
-            history::push("");
-            judged.set(None);
-            shown.set(Shown { study, link: AttrValue::default(), number });
-        }
-    };
-    let give = {
-        let (own, intake, judged, show) =
-            (own.clone(), intake.clone(), judged.clone(), show.clone());
-        use_callback(shown.number, move |files: Vec<Given>, _| {
-            if files.is_empty() {
-                return;
-            }
-            open_files::open();
-            intake.set(Intake::begin());
-            let (intake, judged, show) = (intake.setter(), judged.setter(), show.clone());
-            let lost = intake.clone();
-            let hear = move |event| match event {
-                Event::Heard(news) => intake.set(news),
-                Event::Opened(study) => show(Ok(study)),
-                Event::Judged(correction, found) => judged.set(Some((correction, found))),
+    let tell = {
+        let (shown, judged) = (shown.setter(), judged.setter());
+        let (shipped, numbers) = (props.study.clone(), use_mut_ref(|| 0));
+        use_callback((), move |event, ()| {
+            let (study, link) = match event {
+                Event::Judged(correction, found) => {
+                    return judged.set(Some((correction, found)));
+                }
+                Event::Opened(study, link) => (Ok(study), link),
+                // It is said where the files are given.
+                Event::Lost => return,
+                Event::Back => (shipped.clone(), AttrValue::default()),
             };
-            let own = own.clone();
-            part::with(move |part| match part {
-                // In place of whatever was being read.
-                Some(part) => *own.borrow_mut() = Some((part.read)(&files, Box::new(hear))),
-                None => lost.set(Intake::failed(LOST)),
-            });
-        })
-    };
-    let cancel = {
-        let (own, intake) = (own.clone(), intake.clone());
-        Callback::from(move |()| {
-            own.borrow_mut().take();
-            intake.set(Intake::default());
-        })
-    };
-    let back = {
-        let (own, intake, study) = (own.clone(), intake.clone(), props.study.clone());
-        Callback::from(move |()| {
-            own.borrow_mut().take();
-            intake.set(Intake::default());
-            open_files::close();
-            show(study.clone());
+            // A link is of the documents it was made for.
+            history::push(&link);
+            judged.set(None);
+            let number = numbers.replace_with(|number| *number + 1) + 1;
+            shown.set(Shown { study, link, number });
         })
     };
     use_effect_with((), {
@@ -118,7 +85,7 @@ pub fn Root(props: &Props) -> Html {
             let Some(elsewhere) = elsewhere else { return };
             let hear = Callback::from(move |found| {
                 // A person's own documents may be open in their place.
-                if own.borrow().is_none() {
+                if own.is_idle() {
                     judged.set(Some(found));
                 }
             });
@@ -126,29 +93,34 @@ pub fn Root(props: &Props) -> Html {
         }
     });
     let elsewhere = props.elsewhere.clone();
-    let ask =
-        use_callback((), move |correction: Correction, ()| match (&*own.borrow(), &elsewhere) {
-            (Some(own), _) => own.judge(&correction),
-            (None, Some(elsewhere)) => elsewhere.judging.judge(&correction),
-            (None, None) => {}
-        });
-    use_effect_with(give.clone(), {
-        let over = over.setter();
-        move |give| {
-            let give = give.clone();
-            let listening =
-                drop::listen(move |is_over| over.set(is_over), move |files| give.emit(files));
+    let ask = use_callback((*own).clone(), move |correction: Correction, own| match &elsewhere {
+        Some(elsewhere) if own.is_idle() => elsewhere.judging.judge(&correction),
+        _ => own.ask(|work| work.judge(&correction)),
+    });
+    use_effect_with((), {
+        let (over, given) = (over.setter(), given.setter());
+        move |()| {
+            let listening = drop::listen(
+                move |is_over| over.set(is_over),
+                move |files| {
+                    if !files.is_empty() {
+                        open_files::open();
+                        given.set(Shared::new(files));
+                    }
+                },
+            );
             move || std::mem::drop(listening)
         }
     });
 
-    let shipped = match &props.study {
-        Ok(study) if shown.number > 0 && shown.study != props.study => {
-            Some(AttrValue::from(study.corpus.name.clone()))
-        }
-        _ => None,
+    let inside = files_inside::Props {
+        given: (*given).clone(),
+        own: (*own).clone(),
+        shipped: props.study.clone().ok(),
+        open: shown.study.clone().ok(),
+        link: props.link.clone(),
+        tell,
     };
-    let inside = files_inside::Props { intake: (*intake).clone(), shipped, give, cancel, back };
     html! {
         <>
             {

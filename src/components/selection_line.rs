@@ -35,7 +35,7 @@ pub(super) fn selection_line(props: &Props<'_>) -> Html {
         <div class="selection">
             <p class="selection__text" role="status">
                 <span class="selection__what">{ describe(props.view, selection, study) }</span>
-                if !matches!(props.view.pane, Pane::Compare | Pane::Topics) {
+                if selection.asked || !matches!(props.view.pane, Pane::Compare | Pane::Topics) {
                     <span class="selection__figures">{ figures }</span>
                 }
             </p>

@@ -4,6 +4,7 @@
 use engine::explore::topic_map;
 use yew::prelude::*;
 
+use super::mains::Mains;
 use super::tone::tone;
 use crate::browser::place;
 use crate::format::{count, counted, hundredths, percent};
@@ -53,6 +54,7 @@ pub(super) fn TopicMap(props: &Props) -> Html {
                         ) }
                     </p>
                 }
+                <Mains study={study.clone()} dispatch={dispatch.clone()} />
             }
         </div>
     }

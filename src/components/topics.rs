@@ -4,6 +4,7 @@ use engine::separate::Verdict;
 use yew::prelude::*;
 
 use super::furniture::code_name;
+use super::later::{Later, What};
 use super::threshold::{steps, threshold};
 use super::topic_row::{self, topic_row};
 use crate::browser::place;
@@ -44,6 +45,13 @@ pub(super) fn topics(props: &Props<'_>) -> Html {
             }
             { group(props, true) }
             { furniture(props) }
+            if !props.study.groups.names().is_empty() {
+                <Later what={What::Groups(
+                    props.study.clone(),
+                    props.session.view.groups.clone(),
+                    props.dispatch.clone(),
+                )} />
+            }
             <p class="topics__hint">
                 { "Click a topic to see only it; Ctrl or ⌘ click, or Shift + Enter, adds another. \
                    The eye takes a topic out of the text and the counts, or puts it back." }

@@ -118,7 +118,6 @@ mod tests {
         assert_eq!(opened.fingerprint, study.fingerprint);
         let mut twice = Pack::from_bytes(&bytes).unwrap();
         let counts = twice.counted();
-        assert_eq!(counts.term_of_surface("crying"), study.counts.term_of_surface("crying"));
         assert!(counts.term_of_surface("crying").is_some());
     }
 }

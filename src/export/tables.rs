@@ -45,7 +45,10 @@ fn sections(study: &Study, selection: &Selection) -> Sheet {
             judged.words.into(),
             yes(selection.has(section)),
             yes(study.said(section).is_some()),
-            sentence(judged, study.said(section)).into(),
+            study
+                .explained(section)
+                .map_or(String::new(), |judged| sentence(&judged, study.said(section)))
+                .into(),
         ])
     };
     Sheet {

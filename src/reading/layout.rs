@@ -42,7 +42,7 @@ pub fn lay_out(
     unfolded: &Numbers,
 ) -> Vec<Piece> {
     let sections = study.sections_of(document);
-    if selection.document.is_some_and(|only| only != document) {
+    if !selection.reaches(document, study) {
         return Vec::new();
     }
     if selection.named {

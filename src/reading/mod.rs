@@ -11,4 +11,4 @@ pub use self::inline::{Run, runs};
 pub use self::layout::{Fold, Item, Piece, items, lay_out};
 pub use self::lines::{cells, split_marker};
 pub use self::reason::{Sum, sentence, sum};
-pub use self::strip::{Segment, Strip, strips};
+pub use self::strip::{Segment, Strip, strip, strips};

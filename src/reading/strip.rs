@@ -31,7 +31,8 @@ pub fn strips(study: &Study) -> Vec<Strip> {
     (0..study.corpus.documents.len() as u32).map(|document| strip(document, study)).collect()
 }
 
-fn strip(document: u32, study: &Study) -> Strip {
+/// The strip of one document.
+pub fn strip(document: u32, study: &Study) -> Strip {
     let mut strip = Strip { document, ..Strip::default() };
     let Some(parsed) = study.corpus.documents.get(document as usize) else { return strip };
     let mut sections = study.sections_of(document).peekable();

@@ -7,6 +7,7 @@ use engine::separate::{Analysis, Side, TopicId, Verdict};
 use super::correction::Correction;
 use super::edit::{self, Stop};
 use super::follow;
+use super::numbers::Numbers;
 use super::overrule::{self, Whom};
 use super::panes::{CollocatesView, CompareView, ContextsView, Pane};
 use super::selection::Selection;
@@ -31,6 +32,13 @@ pub enum Action {
     PickVerdict(Verdict),
     /// Picked a document, or the same again to let go of it.
     PickDocument(u32),
+    /// Asked for a group of documents.
+    PickGroup {
+        /// The group.
+        group: u32,
+        /// Whether the others that were asked for stay.
+        add: bool,
+    },
     /// Took off every filter.
     ClearFilter,
     /// Took off one of the things that lie on the page: the notices, the search, the filter, the highlighting, in this order.
@@ -98,6 +106,8 @@ pub enum Action {
     Propose(u32, Side),
     /// Said on which side something belongs, or with `None` took that back.
     Overrule(Whom, Option<Side>),
+    /// Chose the topics that are the main subjects, in place of those said to be before.
+    ChooseMain(Numbers),
     /// Took back what was said last.
     Undo,
     /// Said again what was taken back last.
@@ -185,6 +195,10 @@ fn perform(session: &Session, action: Action) -> Session {
             view.document = if view.document == Some(document) { None } else { Some(document) };
             view.at = None;
         }
+        Action::PickGroup { group, add } => {
+            pick(&mut view.groups, group, add);
+            view.at = None;
+        }
         Action::ClearFilter => {
             view.clear_filter();
             view.at = None;
@@ -265,6 +279,7 @@ fn perform(session: &Session, action: Action) -> Session {
         Action::SetThreshold(tenths) => overrule::slide(&mut next, tenths, false),
         Action::LeaveThreshold(tenths) => overrule::slide(&mut next, tenths, true),
         Action::Propose(section, side) => overrule::propose(&mut next, section, side),
+        Action::ChooseMain(topics) => overrule::choose_main(&mut next, &topics),
         Action::Overrule(whom, side) => overrule::overrule(&mut next, whom, side),
         Action::Undo => overrule::walk(&mut next, false),
         Action::Redo => overrule::walk(&mut next, true),
@@ -276,8 +291,9 @@ fn perform(session: &Session, action: Action) -> Session {
     }
     let (now, then) = (&next.view, &session.view);
     next.places += u32::from(next.entry == Entry::Push && now != then);
-    let filter =
-        |view: &ViewState| (view.search.clone(), view.topics.clone(), view.verdict, view.document);
+    let filter = |view: &ViewState| {
+        (view.search.clone(), view.topics.clone(), view.verdict, view.document, view.groups.clone())
+    };
     let order = |view: &ViewState| (view.sort, view.find.clone(), view.common, view.words);
     let filtered = filter(now) != filter(then);
     next.list += u32::from(filtered || order(now) != order(then));
@@ -290,17 +306,21 @@ fn perform(session: &Session, action: Action) -> Session {
 
 /// Picks a topic alone, lets go of it where it was alone already, or adds it to the others and takes it from them.
 fn pick_topic(view: &mut ViewState, topic: TopicId, add: bool) {
-    let alone = view.topics.len() == 1 && view.topics.contains(topic);
-    if add {
-        view.topics.toggle(topic);
-    } else {
-        view.topics.clear();
-        if !alone {
-            view.topics.insert(topic);
-        }
-    }
+    pick(&mut view.topics, topic, add);
     view.verdict = None;
     view.at = None;
+}
+
+fn pick(picked: &mut Numbers, one: u32, add: bool) {
+    let alone = picked.len() == 1 && picked.contains(one);
+    if add {
+        picked.toggle(one);
+    } else {
+        picked.clear();
+        if !alone {
+            picked.insert(one);
+        }
+    }
 }
 
 fn clear(next: &mut Session) {

@@ -9,15 +9,6 @@ use crate::study::Study;
 
 /// What is selected, as the beginning of a sentence. Where a view looks at something else, what it looks at.
 pub fn describe(view: &ViewState, selection: &Selection, study: &Study) -> String {
-    let whole = match view.pane {
-        Pane::Compare => Some("The two sides below"),
-        Pane::Topics => Some("All topics, with all of their text"),
-        _ => None,
-    };
-    if let Some(whole) = whole {
-        let filter = if selection.asked { ": the filter does not apply here" } else { "" };
-        return format!("{whole}{filter}");
-    }
     let mut parts = Vec::new();
     if !view.topics.is_empty() {
         let names: Vec<_> = view.topics.iter().map(|topic| study.topic_name(topic)).collect();
@@ -32,11 +23,21 @@ pub fn describe(view: &ViewState, selection: &Selection, study: &Study) -> Strin
     if let Some(document) = view.document {
         parts.push(format!("Only the document “{}”", study.document_title(document)));
     }
+    if !view.groups.is_empty() {
+        let names: Vec<_> = view.groups.iter().map(|group| study.group_name(group)).collect();
+        parts.push(format!("Only the group {}", names.join(" and ")));
+    }
     if view.is_searched() {
         parts.push(format!("Only what the search “{}” finds", view.search.trim()));
     }
-    if !parts.is_empty() {
-        return parts.join("; ");
+    let filter = parts.join("; ");
+    match (view.pane, parts.is_empty()) {
+        (Pane::Compare, true) => return "The two sides below".to_owned(),
+        (Pane::Compare, false) => return format!("{filter} (this view is of the two sides below)"),
+        (Pane::Topics, true) => return "All of the text".to_owned(),
+        (Pane::Topics, false) => return format!("{filter} (this view is of all the text)"),
+        (_, false) => return filter,
+        (_, true) => {}
     }
     let judged = (0..).zip(&study.analysis.sections);
     let left_out = |kept: bool| {

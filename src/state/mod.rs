@@ -23,7 +23,7 @@ pub use self::action::{Action, Found, reduce};
 pub use self::correction::Correction;
 pub use self::describe::describe;
 pub use self::edit::Stop;
-pub use self::link::{Opened, Scope, open, tenths, write};
+pub use self::link::{Opened, Scope, foreign, open, searching, short, tenths, write};
 pub use self::names::{Merges, Names, Place};
 pub use self::notice::{Notice, Offer};
 pub use self::numbers::Numbers;

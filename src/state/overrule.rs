@@ -8,6 +8,7 @@ use super::correction::Correction;
 use super::follow;
 use super::names::Place;
 use super::notice::{Notice, Offer};
+use super::numbers::Numbers;
 use super::session::{Entry, Session};
 use super::trail::{Spot, Step};
 use crate::format::counted;
@@ -88,21 +89,6 @@ pub(super) fn overrule(session: &mut Session, whom: Whom, side: Option<Side>) {
             None => correction.pins.take_back(document, &blocks),
         }
     }
-    if correction == session.view.correction {
-        return;
-    }
-    let Some((first, _)) = sections.first().and_then(|section| study.judged(*section)) else {
-        return;
-    };
-    let topic = matches!(whom, Whom::Topic(_));
-    let spot = Some(Spot { document: first.document, block: first.first_block, topic });
-    let before = session.view.clone();
-    session.correct(&correction);
-    session.keep_in_sight(spot);
-    let own: Vec<u32> = sections
-        .into_iter()
-        .filter_map(|section| follow::section(section, &study, &session.study))
-        .collect();
     let said = match side {
         Some(Side::OnTopic) => format!("You said that {name} belongs."),
         Some(Side::OffTopic) => format!("You said that {name} does not belong."),
@@ -113,6 +99,61 @@ pub(super) fn overrule(session: &mut Session, whom: Whom, side: Option<Side>) {
         }
         None => format!("You took back what you said of {name}."),
     };
+    take_in(session, &correction, &sections, matches!(whom, Whom::Topic(_)), said);
+}
+
+/// Says which topics are the main subjects, in place of whatever was said to be one.
+pub(super) fn choose_main(session: &mut Session, topics: &Numbers) {
+    let study = session.study.clone();
+    let mut correction = session.view.correction.clone();
+    let before: Vec<Pin> = correction.pins.as_slice().to_vec();
+    let main = |pin: &&Pin| pin.side == Side::Main;
+    for pin in before.iter().filter(main) {
+        correction.pins.take_back(pin.document, &pin.blocks);
+    }
+    let chosen = topics.iter().filter_map(|topic| study.analysis.topics.get(topic as usize));
+    let mut sections: Vec<u32> = chosen.flat_map(|topic| topic.sections.clone()).collect();
+    for (judged, _) in sections.iter().filter_map(|section| study.judged(*section)) {
+        let (document, blocks) = (judged.document, judged.first_block..judged.end_block);
+        correction.pins.say(Pin { document, blocks, side: Side::Main });
+    }
+    let names: Vec<_> =
+        topics.iter().map(|topic| format!("“{}”", study.topic_name(topic))).collect();
+    let said = match names.len() {
+        0 => "You took back what is the main subject.".to_owned(),
+        1 => format!("You said that {} is the main subject.", names[0]),
+        _ => format!("You said that {} are the main subjects.", names.join(" and ")),
+    };
+    if sections.is_empty() {
+        let first = before.iter().find(main);
+        sections.extend(first.and_then(|pin| study.section_at(pin.document, pin.blocks.start)));
+    }
+    take_in(session, &correction, &sections, false, said);
+}
+
+/// Goes on under another correction, which was said of some sections: tells what it did, and can take it back.
+fn take_in(
+    session: &mut Session,
+    correction: &Correction,
+    sections: &[u32],
+    topic: bool,
+    said: String,
+) {
+    let study = session.study.clone();
+    if *correction == session.view.correction {
+        return;
+    }
+    let Some((first, _)) = sections.first().and_then(|section| study.judged(*section)) else {
+        return;
+    };
+    let spot = Some(Spot { document: first.document, block: first.first_block, topic });
+    let before = session.view.clone();
+    session.correct(correction);
+    session.keep_in_sight(spot);
+    let own: Vec<u32> = sections
+        .iter()
+        .filter_map(|section| follow::section(*section, &study, &session.study))
+        .collect();
     tell(session, &study, said, &own, Offer::Undo);
     let after = session.view.clone();
     session.trail.push(Step { before, after, spot });

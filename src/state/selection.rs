@@ -1,8 +1,9 @@
 //! Which sections a view leaves.
 
 use engine::explore;
+use engine::separate::JudgedSection;
 
-use crate::state::ViewState;
+use crate::state::{Numbers, ViewState};
 use crate::study::Study;
 
 /// The sections that are read and counted.
@@ -16,6 +17,8 @@ pub struct Selection {
     pub named: bool,
     /// The document that was asked for.
     pub document: Option<u32>,
+    /// The groups of documents that were asked for; empty for all.
+    pub groups: Numbers,
 }
 
 impl Selection {
@@ -27,21 +30,34 @@ impl Selection {
         let query = study.query(&view.search);
         let sides = !view.topics.is_empty() || view.verdict.is_some() || query.names_sides();
         let searched = !query.is_empty();
-        let sections = explore::Selection::of(&study.analysis, |index, section| {
-            let document = view.document.is_none_or(|document| document == section.document);
+        let mut selection = Self {
+            sections: explore::Selection::default(),
+            asked: view.is_filtered(),
+            named: sides || searched,
+            document: view.document,
+            groups: view.groups.clone(),
+        };
+        selection.sections = explore::Selection::of(&study.analysis, |index, section| {
             let topic = view.topics.is_empty() || view.topics.contains(section.topic);
             let verdict = view.verdict.is_none_or(|verdict| verdict == section.verdict);
             let shown = sides || is_shown(view, study, section.topic);
+            let document = selection.reaches(section.document, study);
             document && topic && verdict && shown && query.matches(index)
         });
-        let named = sides || searched;
-        Self { sections, asked: view.is_filtered(), named, document: view.document }
+        selection
+    }
+
+    /// Whether a document is one of those that were asked for.
+    pub fn reaches(&self, document: u32, study: &Study) -> bool {
+        self.document.is_none_or(|only| only == document)
+            && (self.groups.is_empty()
+                || study.groups.of(document).is_some_and(|group| self.groups.contains(group)))
     }
 
     /// Whether a section is left out but stands folded in its place.
     pub fn folds(&self, section: u32, study: &Study) -> bool {
-        let document = study.judged(section).map(|(judged, _)| judged.document);
-        !self.has(section) && !self.named && (self.document.is_none() || self.document == document)
+        let reached = |(judged, _): (&JudgedSection, _)| self.reaches(judged.document, study);
+        !self.has(section) && !self.named && study.judged(section).is_some_and(reached)
     }
 
     /// Whether a section is in.

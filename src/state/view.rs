@@ -92,6 +92,8 @@ pub struct ViewState {
     pub verdict: Option<Verdict>,
     /// The document to show and nothing else.
     pub document: Option<u32>,
+    /// Groups of documents to show and nothing else; empty for no such filter.
+    pub groups: Numbers,
     /// On-topic topics that were taken out of the text and the counts.
     pub hidden: Numbers,
     /// Off-topic topics that were put back into them.
@@ -139,6 +141,7 @@ impl Default for ViewState {
             topics: Numbers::default(),
             verdict: None,
             document: None,
+            groups: Numbers::default(),
             hidden: Numbers::default(),
             shown: Numbers::default(),
             furniture: false,
@@ -170,6 +173,7 @@ impl ViewState {
         !self.topics.is_empty()
             || self.verdict.is_some()
             || self.document.is_some()
+            || !self.groups.is_empty()
             || self.is_searched()
     }
 
@@ -198,5 +202,6 @@ impl ViewState {
         self.topics.clear();
         self.verdict = None;
         self.document = None;
+        self.groups.clear();
     }
 }

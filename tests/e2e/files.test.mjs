@@ -5,7 +5,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { archive } from "./archive.mjs";
 import { accessible, assert, eventually, phone, scenario } from "./harness.mjs";
-import { topics } from "./parts.mjs";
+import { group, openPane, pane, searchBox, selected, selection, topics } from "./parts.mjs";
 
 const corpora = join(dirname(fileURLToPath(import.meta.url)), "../corpora");
 
@@ -85,6 +85,86 @@ scenario("reads every kind of file, and names what it cannot read with its reaso
   await page.locator(".header__figures").getByText("8 documents").waitFor();
 });
 
+const tears = [
+  ["Ann", "Why do therapists cry in there so often?", "They are sad, and clients notice that they are.", "2023"],
+  ["Ben", "Who cries with whom in these rooms, and when?", "All of them do, the therapist and the client alike.", "2024"],
+  ["Cy", "What do clients say when a therapist cries?", "Most say that it helped them to go on talking.", "2024"],
+];
+const table = (header, rows) => [header, ...rows].map((row) => row.map((cell) => `"${cell}"`).join(",")).join("\n") + "\n";
+
+scenario("asks which column is the text where that is not plain, once for all tables alike", async ({ page, open }) => {
+  await open();
+  const header = ["who", "asked", "reply", "year"];
+  await pick(page, [
+    text("one.csv", table(header, tears.slice(0, 2)), "text/csv"),
+    text("two.csv", table(header, tears.slice(2)), "text/csv"),
+    text("plain.csv", "title,text\nOne,Therapists and tears in a row\n", "text/csv"),
+  ]);
+  await dialog(page).getByText("Reading waits for you").waitFor();
+  const column = dialog(page).getByRole("combobox", { name: "Text" }).first();
+  await eventually(async () => assert.equal(await column.evaluate((one) => one === document.activeElement), true));
+  await column.selectOption("reply");
+  await dialog(page).getByLabel("Title").first().selectOption("who");
+  await dialog(page).getByLabel("Group").first().selectOption("year");
+  const rows = dialog(page).getByRole("list", { name: "The first rows" }).first();
+  assert.deepEqual(await rows.getByRole("listitem").first().innerText().then((it) => it.split("\n")), [
+    "Ann",
+    "They are sad, and clients notice that they are.",
+    "2023",
+  ]);
+  await accessible(page);
+  await dialog(page).getByRole("button", { name: "Read these columns" }).click();
+  await sorted(page);
+  await dialog(page).getByText("one.csv and 1 other with the same columns: text from reply, titles from who, groups from year").waitFor();
+  await dialog(page).getByText("plain.csv: text from text, titles from title, no groups").waitFor();
+  await page.keyboard.press("Escape");
+  await page.locator(".header__figures").getByText("4 documents").waitFor();
+  await page.getByRole("heading", { level: 3, name: "Ann" }).waitFor();
+  const groups = group(page, "Groups").getByRole("listitem");
+  assert.equal(await groups.count(), 2);
+  await groups.getByRole("button", { name: "2024" }).click();
+  await selection(page).getByText("Only the group 2024").waitFor();
+  assert.match(page.url(), /group=2/);
+  await accessible(page);
+  await page.goBack();
+  await selection(page).getByText("Only the group 2024").waitFor({ state: "detached" });
+  await openPane(page, "Compare");
+  await page.getByRole("combobox", { name: "Side A" }).selectOption("group:2023");
+  await page.getByRole("combobox", { name: "Side B" }).selectOption("group:2024");
+  await pane(page, "Compare").getByText("A, 2023, has").waitFor();
+});
+
+scenario("a plain guess asks nothing, and is mended in place", async ({ page, open }) => {
+  await open();
+  const rows = tears.map(([who, asked, reply]) => [who, asked, reply]);
+  await pick(page, [text("list.csv", table(["title", "text", "remark"], rows.map(([a, b]) => [a, b, "short"])), "text/csv")]);
+  await sorted(page);
+  await page.getByText("list.csv: text from text, titles from title, no groups").click();
+  await dialog(page).getByLabel("Title").selectOption("remark");
+  await dialog(page).getByRole("button", { name: "Read again with these columns" }).click();
+  await dialog(page).getByText("list.csv: text from text, titles from remark, no groups").waitFor();
+  await sorted(page);
+  await page.keyboard.press("Escape");
+  await page.getByRole("heading", { level: 3, name: "short" }).first().waitFor();
+});
+
+scenario("groups what stands in folders, and shows none where there are none", async ({ page, open }) => {
+  await open();
+  assert.equal(await group(page, "Groups").count(), 0);
+  const pile = archive([
+    ["pile/on/a.txt", "Therapists cry with their clients."],
+    ["pile/on/b.txt", "Clients see it and cry too."],
+    ["pile/off/c.txt", "A therapist wept once, they say."],
+  ]);
+  await pick(page, [{ name: "pile.zip", mimeType: "application/zip", buffer: pile }]);
+  await sorted(page);
+  await page.keyboard.press("Escape");
+  await group(page, "Groups").getByRole("button", { name: "on", exact: false }).first().waitFor();
+  await searchBox(page).fill("group:on");
+  await page.keyboard.press("Escape");
+  await eventually(async () => assert.equal((await selected(page)).sections, 2));
+});
+
 scenario("takes what is dropped on the page", async ({ page, open }) => {
   await open();
   const data = await page.evaluateHandle(() => {
@@ -131,6 +211,127 @@ scenario("cancel stops at once and leaves what was open", async ({ page, open })
   await cancel.waitFor({ state: "detached", timeout: 1_000 });
   await page.keyboard.press("Escape");
   assert.equal(await page.getByRole("heading", { level: 1 }).innerText(), name);
+});
+
+/** Paragraphs in which no two are alike, so that telling what belongs takes the worker a while. */
+function varied(seed, paragraphs) {
+  let state = seed;
+  const word = () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return `w${(state >>> 16) % 3_000}`;
+  };
+  return Array.from({ length: paragraphs }, () => `${Array.from({ length: 60 }, word).join(" ")}.`).join("\n\n");
+}
+
+scenario("cancel answers within 100 ms, whatever the worker is doing", async ({ page, open }) => {
+  await open();
+  const files = Array.from({ length: 6 }, (_, index) => text(`${index}.txt`, varied(index, 4_000)));
+  for (const waited of ["Reading", "Counting", "Finding"]) {
+    // In the page: a phase may be over before a word of it has got out.
+    const cancelled = page.evaluate(async (waited) => {
+      const cancel = await new Promise((found) => {
+        const look = () => {
+          const button = [...document.querySelectorAll("dialog button")].find((one) => one.textContent === "Cancel");
+          if (button?.closest("[role=status]").textContent.includes(waited)) found(button);
+        };
+        new MutationObserver(look).observe(document.body, { subtree: true, childList: true, characterData: true });
+      });
+      const start = performance.now();
+      cancel.click();
+      while (cancel.isConnected) await new Promise((done) => setTimeout(done));
+      return performance.now() - start;
+    }, waited);
+    await pick(page, files);
+    const took = await cancelled;
+    assert.ok(took < 100, `cancelled while ${waited}: ${took} ms`);
+    await eventually(() => assert.equal(page.workers().length, 0));
+    await page.keyboard.press("Escape");
+  }
+});
+
+/** Remembers the workers of a page, to kill them as a browser short of memory does: without a word. */
+const killable = (page) =>
+  page.addInitScript(() => {
+    const Started = window.Worker;
+    window.started = [];
+    window.Worker = class extends Started {
+      constructor(...given) {
+        super(...given);
+        window.started.push(this);
+      }
+    };
+  });
+const kill = (page) => page.evaluate(() => window.started.at(-1).terminate());
+
+scenario("a worker killed in mid-work is noticed, and what was open stays", async ({ page, open }) => {
+  await killable(page);
+  await open();
+  const name = await page.getByRole("heading", { level: 1 }).innerText();
+  const one = "Therapists cry with their clients, and say so. ".repeat(20_000);
+  await pick(page, Array.from({ length: 6 }, (_, index) => text(`${index}.txt`, one + index)));
+  await dialog(page).getByText("Reading").waitFor();
+  await kill(page);
+  await dialog(page).getByRole("status").getByText("broke off").waitFor();
+  await accessible(page);
+  await page.keyboard.press("Escape");
+  assert.equal(await page.getByRole("heading", { level: 1 }).innerText(), name);
+  await pick(page, [text("a.txt", "Therapists cry.")]);
+  await sorted(page);
+});
+
+scenario("a worker killed between two corrections is started again", async ({ page, open }) => {
+  await killable(page);
+  await open();
+  await pick(page, await pile("home-espresso"));
+  await sorted(page);
+  await page.keyboard.press("Escape");
+  const figures = page.locator(".header__figures");
+  const before = await figures.innerText();
+  await kill(page);
+  await page.getByRole("slider", { name: "What is called off topic" }).fill("30");
+  await eventually(async () => assert.notEqual(await figures.innerText(), before), 15_000);
+  await page.getByRole("button", { name: "Reset" }).click();
+  await eventually(async () => assert.equal(await figures.innerText(), before));
+});
+
+scenario("says what stands more than once, and leads there", async ({ page, open }) => {
+  await open();
+  const choir = "The choir sings in the old barn by the lake, and all may listen to it.";
+  const long = tears.map((row) => row.join(" ")).join(" ");
+  await pick(page, [
+    ...tears.map(([name, asked, reply]) => text(`${name}.txt`, `${asked}\n\n${choir}\n\n${reply}\n`)),
+    text("one.txt", `${long}\n`),
+    text("copy.txt", `${long}\n`),
+  ]);
+  await sorted(page);
+  const list = dialog(page).getByRole("list", { name: "What stands more than once" });
+  await list.getByText("stands in 3 documents: Ann.txt, Ben.txt, Cy.txt.").waitFor();
+  await list.getByText("one.txt and copy.txt are the same text.").waitFor();
+  await accessible(page);
+  await list.getByRole("button", { name: /^Show: “The choir/ }).click();
+  await dialog(page).waitFor({ state: "hidden" });
+  await eventually(async () => assert.equal((await selected(page)).sections, 3));
+  assert.match(page.url(), /q=/);
+});
+
+scenario("of a pile about two things, either or both can be the main subject", async ({ page, open }) => {
+  await open();
+  await pick(page, [...(await pile("home-espresso")), ...(await pile("urban-birding"))]);
+  await sorted(page);
+  await page.keyboard.press("Escape");
+  await openPane(page, "Topics");
+  const mains = pane(page, "Topics").getByRole("region", { name: "Main subjects" });
+  const boxes = mains.getByRole("checkbox");
+  await boxes.nth(0).check();
+  await mains.getByRole("button", { name: "This is the main subject" }).waitFor();
+  await boxes.nth(1).check();
+  await accessible(page);
+  await mains.getByRole("button", { name: "These are the main subjects" }).click();
+  await page.getByText(/You said that .* are the main subjects\./).waitFor();
+  await eventually(() => assert.match(page.url(), /pin=.*main/));
+  assert.equal(await mains.getByRole("button").count(), 0, "nothing is left to say");
+  await page.keyboard.press("Control+z");
+  await eventually(() => assert.doesNotMatch(page.url(), /pin=/));
 });
 
 scenario("leads back to the documents that came with the page", async ({ page, open }) => {

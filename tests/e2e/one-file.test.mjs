@@ -105,7 +105,7 @@ scenario(
 
 saving("Save as page keeps the view, what was overruled, named and added to the stop list", async ({ page, open, folder }) => {
   await open("#v=1&view=terms&topic=1&pin=1.1-9.off&name=1.8~A%20name%20%3Cb%3E%20of%20mine&stop=session,client&thr=0.5");
-  await page.getByText("A name <b> of mine").first().waitFor();
+  await page.getByText("A name <b> of mine").filter({ visible: true }).first().waitFor();
   const before = await seen(page);
   assert.ok(/name=.*stop=/.test(before.link), "there is something to keep");
   const saved = await save(page, folder, "first");

@@ -63,7 +63,7 @@ scenario("an equals sign asks for the very form, in the search, its suggestions 
   for (const mark of await texts(sections(page).getByRole("mark"))) assert.match(mark, /^cry$/i);
   const { hits } = await figures(page);
   await open("#v=1&view=contexts&term=%3Dcry");
-  await pane(page, "Contexts").getByText(new RegExp(`stands ${hits} times`)).waitFor();
+  await pane(page, "Contexts").getByText(new RegExp(`stands ${hits}\\stimes`)).waitFor();
   await page.getByRole("button", { name: "Help" }).click();
   await page.getByRole("dialog").getByText("this very form and no other").waitFor();
 });
@@ -118,7 +118,7 @@ scenario("what cannot be heeded is said in a sentence, half a search only once i
   await page.keyboard.press("Enter");
   await eventually(async () => assert.match((await texts(found(page)))[0], /hits? \S.*\.$/));
   await searchBox(page).fill("colour:blue ");
-  await eventually(async () => assert.match((await texts(found(page)))[0], /topic:, doc: and is:/));
+  await eventually(async () => assert.match((await texts(found(page)))[0], /topic:, doc:, group: and is:/));
 });
 
 scenario("n and Shift n go through the hits, j and k through the sections", async ({ page, open }) => {

@@ -1,93 +1,58 @@
 //! The documents being worked on.
 
-use engine::Corpus;
 use engine::count::{Background, Counts, count};
 use engine::language::Language;
 use engine::pack::Pack;
 use engine::parse::parse_with;
+use engine::repeats::Repeats;
 use engine::separate::{Prepared, Settings};
-use protocol::{Columns, Report};
-use readers::{File, Found, Names, Remark, Source};
+use engine::{Corpus, Groups};
+use protocol::{Repeat, What, kept};
+use readers::{Source, folders};
+
+/// Blocks, and sets of documents, that are told of where they stand more than once.
+const TOLD: usize = 40;
+/// Documents that are named of each.
+const NAMED: usize = 12;
+/// Words by which a block is known.
+const BEGINNING: usize = 10;
 
 /// Documents on their way to a pack, and counted, to be judged.
 pub(crate) struct Desk {
-    corpus: Corpus,
-    titles: Vec<String>,
+    /// The documents, without their counts.
+    pack: Pack,
     counts: Counts,
+    /// The group of each document that a column gave one.
+    columns: Vec<Option<String>>,
     /// What judging the documents again starts from, once they were judged.
     prepared: Option<Prepared>,
-    /// How files are read.
-    settings: readers::Settings,
-    /// The names that documents have.
-    names: Names,
 }
 
 impl Desk {
     /// An empty desk for a corpus of that name.
-    pub(crate) fn new(name: String, columns: Columns) -> Self {
-        let Columns { text, title, group } = columns;
-        let settings = readers::Settings {
-            text_column: text,
-            title_column: title,
-            group_column: group,
-            ..readers::Settings::default()
-        };
+    pub(crate) fn new(name: String) -> Self {
         let corpus = Corpus { name, documents: Vec::new() };
-        Self {
-            corpus,
-            titles: Vec::new(),
-            counts: Counts::default(),
-            prepared: None,
-            settings,
-            names: Names::default(),
-        }
+        Self::with(Pack { corpus, ..Pack::default() }, Counts::default())
     }
 
-    /// The desk with the documents of a pack, and that pack with its words counted.
-    pub(crate) fn open(bytes: &[u8]) -> Result<(Self, Vec<u8>), String> {
+    /// The desk with the documents of a pack.
+    pub(crate) fn open(bytes: &[u8]) -> Result<Self, String> {
         let mut pack = Pack::from_bytes(bytes)
             .map_err(|error| format!("The documents could not be opened: {error}."))?;
-        pack.counts = Some(pack.counted());
-        let counted = pack.to_bytes().map_err(|error| format!("Packing failed: {error}."))?;
         let counts = pack.counted();
-        let empty = Self::new(String::new(), Columns::default());
-        Ok((Self { corpus: pack.corpus, titles: pack.titles, counts, ..empty }, counted))
+        Ok(Self::with(pack, counts))
     }
 
-    /// Reads one file, telling how many of its bytes are read and what is to be said of it.
-    pub(crate) fn take(
-        &mut self,
-        path: &str,
-        bytes: Vec<u8>,
-        progress: impl Fn(u64),
-        tell: &impl Fn(&Report),
-    ) {
-        let say = |file: String, text: String, problem: bool| {
-            tell(&Report::Remark { file, text, problem });
-        };
-        let mut file = File::new(path, bytes, &self.settings);
-        while let Some(found) = file.next() {
-            match found {
-                Found::Source(mut source) => {
-                    let own = source.name.clone();
-                    source.name = self.names.claim(source.name);
-                    if source.name != own {
-                        say(own, Remark::Renamed(source.name.clone()).to_string(), false);
-                    }
-                    self.add(source);
-                }
-                Found::Note(note) => say(note.name, note.remark.to_string(), false),
-                Found::Problem(found) => say(found.name, found.reason.to_string(), true),
-            }
-            progress(file.progress().done);
-        }
-        progress(file.progress().done);
+    fn with(pack: Pack, counts: Counts) -> Self {
+        Self { pack, counts, columns: Vec::new(), prepared: None }
     }
 
-    fn add(&mut self, source: Source) {
-        let Source { name, title, language, text, hints, .. } = source;
-        self.corpus.documents.push(parse_with(&name, text, language, &hints));
-        self.titles.push(title.unwrap_or_default());
+    /// Parses a document and puts it behind the others.
+    pub(crate) fn add(&mut self, source: Source) {
+        let Source { name, title, group, language, text, hints, .. } = source;
+        self.pack.corpus.documents.push(parse_with(&name, text, language, &hints));
+        self.pack.titles.push(title.unwrap_or_default());
+        self.columns.push(group);
     }
 
     /// Counts the documents with the words of their languages, and packs them.
@@ -96,36 +61,87 @@ impl Desk {
         words: impl Fn(&[Language]) -> Background,
         progress: impl Fn(u64, u64),
     ) -> Result<Vec<u8>, String> {
-        let total = self.corpus.documents.len() as u64;
+        let Pack { corpus, titles, .. } = std::mem::take(&mut self.pack);
+        let total = corpus.documents.len() as u64;
         if total == 0 {
             return Err("None of these files gave a document.".to_owned());
         }
         progress(0, total);
         let spoken = |language: &Language| {
-            self.corpus.documents.iter().any(|document| document.language == *language)
+            corpus.documents.iter().any(|document| document.language == *language)
         };
         let languages: Vec<Language> = Language::ALL.into_iter().filter(spoken).collect();
         let background = words(&languages);
-        let counts = count(&self.corpus, &background);
+        let counts = count(&corpus, &background);
         progress(total, total);
-        let corpus = std::mem::take(&mut self.corpus);
-        let titles = std::mem::take(&mut self.titles);
-        let mut pack = Pack::counted_with(corpus, titles, counts, &background);
-        let bytes = pack.to_bytes().map_err(|error| format!("Packing failed: {error}."))?;
-        self.counts = pack.counted();
-        self.prepared = None;
-        (self.corpus, self.titles) = (pack.corpus, pack.titles);
+        let groups = self.grouped(&corpus);
+        let mut pack = Pack { groups, ..Pack::counted_with(corpus, titles, counts, &background) };
+        let bytes = packed(&pack)?;
+        let counts = pack.counted();
+        *self = Self::with(pack, counts);
         Ok(bytes)
+    }
+
+    /// Groups by column; by folder where no column says.
+    fn grouped(&mut self, corpus: &Corpus) -> Groups {
+        let names: Vec<&str> = corpus.documents.iter().map(|one| one.name.as_str()).collect();
+        let both = self.columns.drain(..).zip(folders(&names));
+        Groups::new(&both.map(|(column, folder)| column.or(folder)).collect::<Vec<_>>())
     }
 
     /// Judges the documents: the bytes of the analysis.
     pub(crate) fn judge(&mut self, settings: &Settings) -> Result<Vec<u8>, String> {
-        let Self { corpus, counts, prepared, .. } = self;
+        let Self { pack, counts, prepared, .. } = self;
+        let corpus = &pack.corpus;
         let prepared =
             prepared.get_or_insert_with(|| Prepared::new(corpus, counts, &settings.weights));
         let analysis = prepared.judge(corpus, counts, settings);
         protocol::write(&analysis).ok_or_else(|| "The result could not be written.".to_owned())
     }
+
+    /// What stands more than once in them, the first of each kind.
+    pub(crate) fn repeats(&self) -> Vec<Repeat> {
+        let corpus = &self.pack.corpus;
+        let found = Repeats::of(corpus, &self.counts);
+        let repeat = |what: What, documents: &[u32]| {
+            let name = |at: &u32| Some((corpus.documents.get(*at as usize)?.name.clone(), *at));
+            let first = documents.iter().take(NAMED).filter_map(name).collect();
+            Repeat { what, documents: documents.len() as u32, first }
+        };
+        let blocks = found.blocks.iter().take(TOLD).filter_map(|one| {
+            let document = corpus.documents.get(one.document as usize)?;
+            let text = document.blocks.get(one.first as usize)?.span.of(&document.text);
+            let words: Vec<&str> = text.split_whitespace().take(BEGINNING).collect();
+            Some(repeat(What::Block(words.join(" ")), &one.documents))
+        });
+        let alike = found.documents.iter().take(TOLD).map(|one| {
+            // Rounded down: all in common is all.
+            repeat(What::Documents((one.share * 100.0) as u32), &one.documents)
+        });
+        blocks.chain(alike).collect()
+    }
+
+    /// What is to be kept of them, under a correction: the bytes of [`kept`].
+    pub(crate) fn keep(&mut self, settings: &Settings) -> Result<Vec<u8>, String> {
+        let plain = Settings::default();
+        let mut verdicts = vec![self.judge(&plain)?];
+        if *settings != plain {
+            verdicts.push(self.judge(settings)?);
+        }
+        Ok(kept::seal(self.packed()?, &verdicts))
+    }
+
+    /// The bytes of their pack, counted.
+    pub(crate) fn packed(&mut self) -> Result<Vec<u8>, String> {
+        self.pack.counts = Some(std::mem::take(&mut self.counts));
+        let bytes = packed(&self.pack);
+        self.counts = self.pack.counted();
+        bytes
+    }
+}
+
+fn packed(pack: &Pack) -> Result<Vec<u8>, String> {
+    pack.to_bytes().map_err(|error| format!("Packing failed: {error}."))
 }
 
 #[cfg(test)]
@@ -133,38 +149,88 @@ mod tests {
     use super::*;
     use engine::separate::{Analysis, separate};
 
+    fn source(name: &str, text: &str) -> Source {
+        let mut reader = readers::Reader::new(readers::Settings::default());
+        reader.push(name, text.as_bytes().to_vec());
+        let Some(readers::Found::Source(source)) = reader.next() else { panic!("a document") };
+        source
+    }
+
+    fn counted(sources: Vec<Source>) -> (Desk, Pack, Vec<u8>) {
+        let mut desk = Desk::new("Mine".to_owned());
+        sources.into_iter().for_each(|source| desk.add(source));
+        let bytes = desk.count(|_| Background::none(), |_, _| {}).expect("documents");
+        let pack = Pack::from_bytes(&bytes).expect("a pack");
+        (desk, pack, bytes)
+    }
+
     #[test]
     fn documents_come_out_counted_and_judged() {
-        let mut desk = Desk::new("Mine".to_owned(), Columns::default());
-        let quiet = |_: &Report| {};
-        desk.take("a.txt", b"Therapists cry.\n\nThey do.".to_vec(), |_| {}, &quiet);
-        desk.take("b.txt", b"Tears are common.".to_vec(), |_| {}, &quiet);
-        let bytes = desk.count(|_| Background::none(), |_, _| {}).expect("two documents");
-        let pack = Pack::from_bytes(&bytes).expect("a pack");
+        let sources = vec![
+            source("a.txt", "Therapists cry.\n\nThey do."),
+            source("b.txt", "Tears are common."),
+        ];
+        let (mut desk, pack, bytes) = counted(sources);
         assert_eq!(pack.corpus.name, "Mine");
+        assert_eq!(pack.groups, Groups::default());
         let found = desk.judge(&Settings::default()).expect("an analysis");
         let analysis: Analysis = protocol::read(&found).expect("an analysis");
         let counts = pack.counts.clone().expect("counted");
         assert_eq!(analysis, separate(&pack.corpus, &counts, &Settings::default()));
-        let (mut again, counted) = Desk::open(&bytes).expect("a pack");
+        let mut again = Desk::open(&bytes).expect("a pack");
         assert_eq!(again.judge(&Settings::default()).as_deref(), Ok(found.as_slice()));
-        assert_eq!(counted, bytes, "it was counted already");
+        assert_eq!(again.packed(), Ok(bytes), "it was counted already");
         let plain = Pack { counts: None, ..pack.clone() }.to_bytes().expect("bytes");
-        let (mut again, counted) = Desk::open(&plain).expect("a pack");
+        let mut again = Desk::open(&plain).expect("a pack");
         assert_eq!(again.judge(&Settings::default()).as_deref(), Ok(found.as_slice()));
-        let counted = Pack::from_bytes(&counted).expect("a pack").counts.expect("counted");
-        assert_eq!(counted.documents, counts.documents);
+        let counted = Pack::from_bytes(&again.packed().expect("bytes")).expect("a pack").counts;
+        assert_eq!(counted.expect("counted").documents, counts.documents);
+    }
+
+    #[test]
+    fn what_stands_more_than_once_is_told_with_where() {
+        let offer = "The choir sings in the old barn, and all may listen.";
+        let own = ["Therapists cry.", "Tears are common here.", "They all do, and often."];
+        let sources =
+            own.map(|own| source(&format!("{}.txt", own.len()), &format!("{own}\n\n{offer}")));
+        let (desk, _, _) = counted(sources.into());
+        let told = desk.repeats();
+        let [one] = told.as_slice() else { panic!("{told:?}") };
+        let What::Block(begins) = &one.what else { panic!("a block") };
+        assert_eq!(begins, "The choir sings in the old barn, and all may");
+        assert_eq!((one.documents, one.first[1].clone()), (3, ("22.txt".to_owned(), 1)));
+    }
+
+    #[test]
+    fn what_is_kept_is_the_pack_and_the_verdicts() {
+        let sources = ["Therapists cry.", "Tears are common.", "Boys are tall.", "They all cry."]
+            .map(|text| source("a.txt", text));
+        let (mut desk, pack, bytes) = counted(sources.into());
+        let settings = Settings { threshold: 3.0, ..Settings::default() };
+        let sealed = desk.keep(&settings).expect("bytes");
+        let (packed, verdicts) = kept::open(&sealed);
+        assert_eq!(packed, bytes, "the very pack the page was given");
+        let counts = pack.counts.clone().expect("counted");
+        let judged = |settings: &Settings| separate(&pack.corpus, &counts, settings);
+        assert_eq!(verdicts, [judged(&Settings::default()), judged(&settings)]);
+        // The desk goes on as before.
+        let again = desk.keep(&Settings::default()).expect("bytes");
+        assert_eq!(kept::open(&again).1, [judged(&Settings::default())]);
+    }
+
+    #[test]
+    fn groups_are_columns_before_folders() {
+        let column = Source { group: Some("2024".to_owned()), ..source("x/on/a.txt", "Tears.") };
+        let sources = vec![column, source("x/on/b.txt", "They cry."), source("x/c.txt", "We do.")];
+        let (_, pack, _) = counted(sources);
+        assert_eq!(pack.groups.names(), ["2024", "on"]);
+        let of: Vec<_> = (0..3).map(|document| pack.groups.of(document)).collect();
+        assert_eq!(of, [Some(0), Some(1), None]);
     }
 
     #[test]
     fn nothing_to_count_is_a_sentence() {
-        let mut desk = Desk::new(String::new(), Columns::default());
-        let said = std::cell::RefCell::new(Vec::new());
-        desk.take("a.txt", vec![0, 1, 2, 0, 0, 0, 0, 255], |_| {}, &|report: &Report| {
-            said.borrow_mut().push(report.clone());
-        });
-        assert_eq!(said.borrow().len(), 1);
-        let error = desk.count(|_| Background::none(), |_, _| {}).expect_err("nothing");
-        assert_eq!(error, "None of these files gave a document.");
+        let error = Desk::new(String::new()).count(|_| Background::none(), |_, _| {});
+        assert_eq!(error.expect_err("nothing"), "None of these files gave a document.");
     }
 }

@@ -1,36 +1,54 @@
 //! Reads and judges a person's own files, and judges large shipped corpora, away from the page: what they are told to do comes as [`protocol::Order`].
 
 mod desk;
+mod intake;
 mod port;
 mod words;
 
 use engine::separate::Pin;
 use js_sys::Array;
-use protocol::{Columns, Order, Report};
+use protocol::{Choice, Order, Report};
 use wasm_bindgen::JsValue;
 
 use self::desk::Desk;
+use self::intake::{Intake, Stop};
 
 /// What the worker remembers from one order to the next.
 #[derive(Default)]
 struct Worker {
     desk: Option<Desk>,
+    reading: Option<Reading>,
+}
+
+/// Files being read.
+struct Reading {
+    desk: Desk,
+    intake: Intake,
+    /// Pairs of a path and a file.
+    files: Array,
+    /// How many were begun.
+    begun: u32,
+    /// Bytes of those that are read, and of all.
+    done: u64,
+    size: u64,
 }
 
 fn main() {
     if cfg!(target_arch = "wasm32") {
         let mut worker = Worker::default();
         port::listen(move |order, goods| worker.obey(order, &goods));
-        port::tell(&Report::Ready);
+        port::ready();
     }
 }
 
 impl Worker {
     fn obey(&mut self, order: Order, goods: &JsValue) {
         let done = match order {
-            Order::Read { name, columns } => self.read(name, columns, goods),
+            Order::Read { name, choices } => self.read(name, choices, goods),
+            Order::Choose(choice) => self.choose(choice),
             Order::Open => self.open(goods),
-            Order::Judge { number, threshold, pins } => self.judge(number, threshold, pins),
+            Order::Judge { number, threshold, pins } => self.judge(number, threshold, pins, goods),
+            Order::Keep { threshold, pins } => self.keep(threshold, pins, goods),
         };
         if let Err(reason) = done {
             port::tell(&Report::Failed(reason));
@@ -38,45 +56,102 @@ impl Worker {
     }
 
     /// Reads files, hands over the counted documents, then what was found about them.
-    fn read(&mut self, name: String, columns: Columns, files: &JsValue) -> Result<(), String> {
-        let mut desk = Desk::new(name, columns);
+    fn read(&mut self, name: String, choices: Vec<Choice>, files: &JsValue) -> Result<(), String> {
         let files = Array::from(files);
         let size = files.iter().map(|pair| port::size(&pair)).sum();
-        let mut done = 0;
-        for pair in files.iter() {
-            let (path, size_of_file) = (port::path(&pair), port::size(&pair));
-            let tell = |of_file: u64| port::progress_read(done + of_file.min(size_of_file), size);
-            match port::bytes(&pair) {
-                Ok(bytes) => desk.take(&path, bytes, tell, &port::tell),
-                Err(reason) => {
-                    port::tell(&Report::Remark { file: path, text: reason, problem: true });
-                }
-            }
-            done += size_of_file;
-            port::progress_read(done, size);
+        let (desk, intake) = (Desk::new(name), Intake::new(choices));
+        self.go_on(Reading { desk, intake, files, begun: 0, done: 0, size })
+    }
+
+    /// Takes an answer and goes on.
+    fn choose(&mut self, choice: Choice) -> Result<(), String> {
+        let Some(mut reading) = self.reading.take() else { return Ok(()) };
+        reading.intake.answer(choice);
+        self.go_on(reading)
+    }
+
+    fn go_on(&mut self, mut reading: Reading) -> Result<(), String> {
+        if reading.read_on() == Stop::Asks {
+            self.reading = Some(reading);
+            return Ok(());
         }
+        let mut desk = reading.desk;
         let pack = desk.count(words::background, port::progress_count)?;
         port::give(&Report::Pack, &pack);
         drop(pack);
         self.desk = Some(desk);
-        self.judge(0, 0.0, Vec::new())
+        self.judge(0, 0.0, Vec::new(), &JsValue::UNDEFINED)?;
+        // Nobody waits for it.
+        let repeats = self.desk.as_ref().map(Desk::repeats).unwrap_or_default();
+        if !repeats.is_empty() {
+            port::tell(&Report::Repeats(repeats));
+        }
+        Ok(())
     }
 
     /// Opens a pack, hands it over counted, then what was found about it.
     fn open(&mut self, pack: &JsValue) -> Result<(), String> {
-        let bytes = port::pack(pack).ok_or("There is no pack.")?;
-        let (desk, counted) = Desk::open(&bytes)?;
+        let counted = self.desk(pack)?.packed()?;
         port::give(&Report::Pack, &counted);
-        self.desk = Some(desk);
-        self.judge(0, 0.0, Vec::new())
+        drop(counted);
+        self.judge(0, 0.0, Vec::new(), &JsValue::UNDEFINED)
     }
 
-    /// Judges the documents at hand.
-    fn judge(&mut self, number: u32, threshold: f64, pins: Vec<Pin>) -> Result<(), String> {
-        let desk = self.desk.as_mut().ok_or("There are no documents yet.")?;
+    /// Judges the documents at hand, or those of a pack that comes with the order.
+    fn judge(
+        &mut self,
+        number: u32,
+        threshold: f64,
+        pins: Vec<Pin>,
+        pack: &JsValue,
+    ) -> Result<(), String> {
+        let desk = self.desk(pack)?;
         port::progress_separate();
         let analysis = desk.judge(&protocol::settings(threshold, pins))?;
         port::give(&Report::Judged { number }, &analysis);
         Ok(())
+    }
+
+    /// Hands over what is to be kept.
+    fn keep(&mut self, threshold: f64, pins: Vec<Pin>, pack: &JsValue) -> Result<(), String> {
+        let kept = self.desk(pack)?.keep(&protocol::settings(threshold, pins))?;
+        port::give(&Report::ToKeep, &kept);
+        Ok(())
+    }
+
+    /// The documents at hand, or those of a pack that comes with the order.
+    fn desk(&mut self, pack: &JsValue) -> Result<&mut Desk, String> {
+        if let Some(bytes) = port::pack(pack) {
+            self.desk = Some(Desk::open(&bytes)?);
+        }
+        self.desk.as_mut().ok_or_else(|| "There are no documents yet.".to_owned())
+    }
+}
+
+impl Reading {
+    /// Reads on to the end of the files, or to a question.
+    fn read_on(&mut self) -> Stop {
+        loop {
+            let before = self.begun.checked_sub(1).map_or(0, |at| port::size(&self.files.get(at)));
+            let (done, size) = (self.done, self.size);
+            let Self { desk, intake, .. } = self;
+            let progress = |of_file: u64| port::progress_read(done + of_file.min(before), size);
+            // Nothing is open before the first file.
+            if intake.go_on(|source| desk.add(source), progress, &port::tell) == Stop::Asks {
+                return Stop::Asks;
+            }
+            self.done += before;
+            port::progress_read(self.done, self.size);
+            if self.begun == self.files.length() {
+                return Stop::End;
+            }
+            let pair = self.files.get(self.begun);
+            self.begun += 1;
+            let file = port::path(&pair);
+            match port::bytes(&pair) {
+                Ok(bytes) => self.intake.begin(&file, bytes),
+                Err(text) => port::tell(&Report::Remark { file, text, problem: true }),
+            }
+        }
     }
 }

@@ -2,11 +2,11 @@
 
 use std::cell::{Cell, RefCell};
 
-use js_sys::{Array, Uint8Array};
+use js_sys::{Array, Function, Uint8Array};
 use protocol::{Order, Phase, Report};
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{DedicatedWorkerGlobalScope, File, FileReaderSync, MessageEvent};
+use web_sys::{Blob, DedicatedWorkerGlobalScope, File, FileReaderSync, MessageEvent};
 
 thread_local! {
     /// When progress was told last, in milliseconds.
@@ -18,6 +18,24 @@ const OFTEN: f64 = 80.0;
 
 fn scope() -> Option<DedicatedWorkerGlobalScope> {
     js_sys::global().dyn_into().ok()
+}
+
+/// Says that the worker waits for orders: once it holds the lock of its name, by which the page knows that it lives.
+pub(crate) fn ready() {
+    let ready = || tell(&Report::Ready);
+    let get = |of: &JsValue, name: &str| js_sys::Reflect::get(of, &name.into()).unwrap_or_default();
+    let global = JsValue::from(js_sys::global());
+    let locks = get(&get(&global, "navigator"), "locks");
+    let Some(name) = get(&global, "name").as_string().filter(|_| locks.is_object()) else {
+        return ready();
+    };
+    let Ok(request) = get(&locks, "request").dyn_into::<Function>() else { return ready() };
+    let held = Closure::once_into_js(move || -> JsValue {
+        ready();
+        // As long as the worker lives.
+        js_sys::Promise::new(&mut |_, _| {}).into()
+    });
+    let _ = request.call2(&locks, &name.into(), &held);
 }
 
 /// Calls back with every order and what comes with it.
@@ -103,5 +121,6 @@ pub(crate) fn bytes(pair: &JsValue) -> Result<Vec<u8>, String> {
 
 /// The bytes of a pack that may come with an order.
 pub(crate) fn pack(goods: &JsValue) -> Option<Vec<u8>> {
-    goods.dyn_ref::<Uint8Array>().map(Uint8Array::to_vec)
+    let buffer = FileReaderSync::new().ok()?.read_as_array_buffer(goods.dyn_ref::<Blob>()?).ok()?;
+    Some(Uint8Array::new(&buffer).to_vec())
 }

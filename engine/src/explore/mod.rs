@@ -36,7 +36,7 @@ pub use self::phrases::{LONGEST_PHRASE, Phrase, PhraseOptions, PhraseTable, phra
 pub use self::plot::{PlotRow, PlotRun, plot};
 pub use self::query::{
     DEEPEST, Hit, LONGEST_QUERY, MOST_PROBLEMS, MOST_WORDS, Names, Pattern, Problem, Query,
-    Suggestion, Suggests, suggestions, topic_numbers,
+    Suggestion, Suggests, group_query, suggestions, topic_numbers,
 };
 pub use self::selection::Selection;
 pub use self::sorting::{first, sort};

@@ -5,7 +5,8 @@ use std::cmp::Ordering;
 
 /// Sorts rows by a comparison of two of them. Equal rows keep their order.
 pub fn sort<T: Clone>(rows: &mut [T], compare: &dyn Fn(&T, &T) -> Ordering) {
-    let order = order(rows.len(), usize::MAX, &|one, other| compare(&rows[one], &rows[other]));
+    let mut order = numbers(rows.len());
+    arrange(&mut order, &|one, other| compare(&rows[one], &rows[other]));
     let sorted: Vec<T> = order.into_iter().map(|at| rows[at as usize].clone()).collect();
     rows.clone_from_slice(&sorted);
 }
@@ -14,20 +15,34 @@ pub fn sort<T: Clone>(rows: &mut [T], compare: &dyn Fn(&T, &T) -> Ordering) {
 ///
 /// Time: one look at each row, and the sort of those that are left.
 pub fn first<T: Clone>(rows: &mut Vec<T>, most: usize, compare: &dyn Fn(&T, &T) -> Ordering) {
-    let order = order(rows.len(), most, &|one, other| compare(&rows[one], &rows[other]));
+    let mut order = numbers(rows.len());
+    let by = |one: usize, other: usize| compare(&rows[one], &rows[other]);
+    cut(&mut order, most, &by);
+    arrange(&mut order, &by);
     *rows = order.into_iter().map(|at| rows[at as usize].clone()).collect();
 }
 
-/// The numbers below `length` that come first by a comparison, at most so many, in order; equal ones by number.
-fn order(length: usize, most: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<u32> {
-    let mut order: Vec<u32> = (0..length as u32).collect();
-    let by = |one: &u32, other: &u32| compare(*one as usize, *other as usize).then(one.cmp(other));
-    if most < length {
-        order.select_nth_unstable_by(most, by);
+type Compare<'a> = dyn Fn(usize, usize) -> Ordering + 'a;
+
+fn numbers(length: usize) -> Vec<u32> {
+    (0..length as u32).collect()
+}
+
+/// Puts numbers in the order of a comparison; equal ones by number.
+fn arrange(order: &mut [u32], compare: &Compare<'_>) {
+    order.sort_unstable_by(|one, other| by(*one, *other, compare));
+}
+
+/// Leaves the numbers that come first, at most so many, in whatever order. Apart from the sort: who only sorts need not carry it.
+fn cut(order: &mut Vec<u32>, most: usize, compare: &Compare<'_>) {
+    if most < order.len() {
+        order.select_nth_unstable_by(most, |one, other| by(*one, *other, compare));
         order.truncate(most);
     }
-    order.sort_unstable_by(by);
-    order
+}
+
+fn by(one: u32, other: u32, compare: &Compare<'_>) -> Ordering {
+    compare(one as usize, other as usize).then(one.cmp(&other))
 }
 
 #[cfg(test)]

@@ -31,7 +31,8 @@
     await __wbg_init({ module_or_path: module });
     const link = text("link");
     if (link && location.hash.length < 2) history.replaceState(null, "", `#${link}`);
-    open(pack);
+    // Nothing was drawn beforehand whose focus or text would have to be kept.
+    open(pack, () => undefined);
   }
 
   function report(error) {

@@ -34,6 +34,6 @@ pub(super) fn column_key(column: Column) -> &'static str {
 }
 
 /// Eight digits tell corpora apart well enough to warn, and keep the link short.
-pub(super) fn short(fingerprint: u64) -> String {
+pub fn short(fingerprint: u64) -> String {
     format!("{:08x}", fingerprint >> 32)
 }

@@ -13,10 +13,10 @@ mod write;
 
 use engine::Corpus;
 
-use self::keys::short;
+pub use self::keys::short;
 use self::read::take;
 pub use self::spelling::tenths;
-pub use self::write::write;
+pub use self::write::{searching, write};
 use super::view::ViewState;
 
 const VERSION: &str = "1";
@@ -34,13 +34,16 @@ pub struct Scope {
     pub topics: u32,
     /// How many sections.
     pub sections: u32,
+    /// How many groups of documents.
+    pub groups: u32,
 }
 
 impl Scope {
     /// What can be pointed at before anything is judged.
     pub fn of(corpus: &Corpus) -> Self {
         let blocks = corpus.documents.iter().map(|document| document.blocks.len() as u32);
-        Self { fingerprint: corpus.fingerprint(), blocks: blocks.collect(), topics: 0, sections: 0 }
+        let (fingerprint, blocks) = (corpus.fingerprint(), blocks.collect());
+        Self { fingerprint, blocks, topics: 0, sections: 0, groups: 0 }
     }
 }
 
@@ -97,6 +100,15 @@ pub fn open(link: &str, scope: &Scope) -> Opened {
         ));
     }
     opened
+}
+
+/// The documents that a link is of, where they are others than these: their fingerprint as it stands there.
+pub fn foreign(link: &str, fingerprint: u64) -> Option<String> {
+    let own = short(fingerprint);
+    link.split('&')
+        .filter_map(|pair| pair.strip_prefix("fp="))
+        .find(|other| *other != own)
+        .map(str::to_owned)
 }
 
 /// The start of a part of a link, safe to show.

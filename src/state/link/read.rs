@@ -24,6 +24,7 @@ pub(super) fn take(view: &mut ViewState, key: &str, value: &str, scope: &Scope) 
         ("q", _) => view.search = text(value)?,
         ("furniture", "shown") => view.furniture = true,
         ("topic", _) => return numbers(&mut view.topics, value, scope.topics),
+        ("group", _) => return numbers(&mut view.groups, value, scope.groups),
         ("hide", _) => return numbers(&mut view.hidden, value, scope.topics),
         ("show", _) => return numbers(&mut view.shown, value, scope.topics),
         ("why", _) => return numbers(&mut view.reasons, value, scope.sections),

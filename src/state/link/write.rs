@@ -74,6 +74,7 @@ pub fn write(view: &ViewState, fingerprint: u64) -> String {
         link.text("q", &view.search);
     }
     link.numbers("topic", &view.topics);
+    link.numbers("group", &view.groups);
     link.numbers("hide", &view.hidden);
     link.numbers("show", &view.shown);
     if let Some(verdict) = view.verdict {
@@ -95,6 +96,18 @@ pub fn write(view: &ViewState, fingerprint: u64) -> String {
     edits(&mut link, view);
     link.put("fp", &short(fingerprint));
     link.0
+}
+
+/// A link that searches for something in the same documents, as another link has them: what was said of verdicts, topics and words
+/// stays, filters and the place go.
+pub fn searching(link: &str, search: &str, fingerprint: u64) -> String {
+    const LEFT: [&str; 7] = ["q", "at", "view", "topic", "verdict", "document", "group"];
+    let bare = write(&ViewState::default(), fingerprint);
+    let link = if link.is_empty() { &bare } else { link };
+    let stays = |pair: &&str| !LEFT.contains(&pair.split('=').next().unwrap_or_default());
+    let mut next = Link(link.split('&').filter(stays).collect::<Vec<_>>().join("&"));
+    next.text("q", search);
+    next.0
 }
 
 fn terms(link: &mut Link, view: &ViewState) {

@@ -13,6 +13,8 @@ pub(super) enum Key {
     Topic,
     /// `doc:`
     Document,
+    /// `group:`
+    Group,
     /// `is:`
     Is,
 }
@@ -29,9 +31,13 @@ impl Key {
     /// The key of a name, in capitals or not.
     pub(super) fn named(name: &str) -> Option<Self> {
         let named = |(known, key): (&str, Self)| name.eq_ignore_ascii_case(known).then_some(key);
-        [("topic", Self::Topic), ("doc", Self::Document), ("is", Self::Is)]
-            .into_iter()
-            .find_map(named)
+        let keys = [
+            ("topic", Self::Topic),
+            ("doc", Self::Document),
+            ("group", Self::Group),
+            ("is", Self::Is),
+        ];
+        keys.into_iter().find_map(named)
     }
 }
 
@@ -49,7 +55,7 @@ pub(super) fn atom(
 ) -> Result<Atom, String> {
     let value = value.trim();
     match key {
-        None => Err("Only topic:, doc: and is: may stand before a value.".to_owned()),
+        None => Err("Only topic:, doc:, group: and is: may stand before a value.".to_owned()),
         Some(Key::Is) => VERDICTS
             .iter()
             .find(|(name, _)| value.eq_ignore_ascii_case(name))
@@ -66,6 +72,18 @@ pub(super) fn atom(
                 vec![title, corpus.documents.get(index).map_or("", |document| &document.name)]
             };
             chosen(value, corpus.documents.len(), "document", &called).map(Atom::Documents)
+        }
+        Some(Key::Group) => {
+            let Some(groups) = names.groups else { return Err("There are no groups.".to_owned()) };
+            let name = |index: usize| groups.names().get(index).map_or("", String::as_str);
+            // Groups may well be called by a year: a name goes before a number.
+            let named = groups.names().iter().position(|name| name == value);
+            let found = match named {
+                Some(index) => vec![index as u32],
+                None => chosen(value, groups.names().len(), "group", &|index| vec![name(index)])?,
+            };
+            let is_in = |document: &u32| groups.of(*document).is_some_and(|it| found.contains(&it));
+            Ok(Atom::Documents((0..corpus.documents.len() as u32).filter(is_in).collect()))
         }
     }
 }

@@ -11,6 +11,7 @@
 //! | `(cry OR weep) man` | parentheses, as one would think |
 //! | `topic:3`, `topic:height` | of a topic, by its number from 1 or by words of its name |
 //! | `doc:2`, `doc:"crying during"` | of a document, by its number from 1 or by words of its title or file name |
+//! | `group:2`, `group:"men in tears"` | of a group of documents, by its name, its number from 1 or words of its name |
 //! | `is:on`, `is:off`, `is:unsure`, `is:kept` | with a verdict |
 //!
 //! ```text
@@ -30,7 +31,7 @@ mod suggestions;
 mod word;
 
 pub use self::pattern::{Hit, Pattern};
-pub use self::suggestions::{Suggestion, Suggests, suggestions};
+pub use self::suggestions::{Suggestion, Suggests, group_query, suggestions};
 
 use self::evaluate::Atom;
 use self::lexer::{Lexeme, Piece};
@@ -39,7 +40,7 @@ use super::Selection;
 use crate::count::Counts;
 use crate::separate::Analysis;
 use crate::tokenise::words;
-use crate::{Corpus, Span};
+use crate::{Corpus, Groups, Span};
 
 /// Longest text that is read, in bytes: nobody types more, and what it costs to answer grows with it.
 pub const LONGEST_QUERY: usize = 1_000;
@@ -61,6 +62,8 @@ pub struct Names<'a> {
     pub titles: &'a [String],
     /// Names of topics.
     pub topics: &'a [String],
+    /// What documents are grouped by, if anything.
+    pub groups: Option<&'a Groups>,
 }
 
 /// Something typed that could not be heeded.

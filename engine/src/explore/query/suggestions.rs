@@ -23,6 +23,8 @@ pub enum Suggests {
     Topic(u32),
     /// A document, by its index.
     Document(u32),
+    /// A group of documents, by its index.
+    Group(u32),
     /// A key, with its value where there are only a few.
     Key,
 }
@@ -42,8 +44,8 @@ pub struct Suggestion {
 
 /// How the piece at the end of a text could go on, at most `limit` ways.
 ///
-/// After `topic:`, `doc:` or `is:` only what fits there, after an equals sign only forms of words. Otherwise first terms by what is shown of them, content words before
-/// stop words and figures, the commonest first; then topics, documents and keys, each at most a quarter of all.
+/// After `topic:`, `doc:`, `group:` or `is:` only what fits there, after an equals sign only forms of words. Otherwise first terms by what is shown of them, content words before
+/// stop words and figures, the commonest first; then topics, documents, groups and keys, each at most a quarter of all.
 pub fn suggestions(
     text: &str,
     corpus: &Corpus,
@@ -89,6 +91,12 @@ pub fn suggestions(
             (Suggests::Document(index), title.to_owned(), format!("doc:{}", index + 1))
         }));
     }
+    if let Some(groups) = names.groups.filter(|_| has("group")) {
+        let found_groups = called(groups.names(), &typed, few).into_iter();
+        found.extend(found_groups.map(|(index, name)| {
+            (Suggests::Group(index), name.to_owned(), group_query(name, index))
+        }));
+    }
     if has("is") {
         let fits =
             |name: &str| name.starts_with(&*typed) || (key.is_none() && "is:".starts_with(&*typed));
@@ -99,7 +107,9 @@ pub fn suggestions(
         }));
     }
     if key.is_none() {
-        let keys = ["topic:", "doc:"].into_iter().filter(|key| key.starts_with(&*typed));
+        let keys = ["topic:", "doc:", "group:"].into_iter();
+        let keys = keys.filter(|key| key.starts_with(&*typed));
+        let keys = keys.filter(|key| *key != "group:" || names.groups.is_some());
         found.extend(keys.map(|key| (Suggests::Key, key.to_owned(), key.to_owned())));
     }
     found.truncate(limit);
@@ -114,6 +124,17 @@ pub fn suggestions(
     }
     all.extend(found.into_iter().map(make));
     all
+}
+
+/// What is typed for a group: its name, or its number where its name cannot be quoted.
+pub fn group_query(name: &str, index: u32) -> String {
+    if name.is_empty() || name.chars().any(|c| is_quote(c) || c.is_control()) {
+        format!("group:{}", index + 1)
+    } else if name.chars().all(char::is_alphanumeric) {
+        format!("group:{name}")
+    } else {
+        format!("group:\"{name}\"")
+    }
 }
 
 /// Where the piece at the end of a text begins: after the last blank, parenthesis, bar or minus sign outside a key's

@@ -16,7 +16,8 @@ fn owned(names: [&str; 2]) -> [String; 2] {
 fn query(text: &str) -> Query {
     let (corpus, counts, analysis) = study();
     let (titles, topics) = (owned(TITLES), owned(TOPICS));
-    let names = Names { titles: &titles, topics: &topics };
+    let groups = groups();
+    let names = Names { titles: &titles, topics: &topics, groups: Some(&groups) };
     Query::new(text, &corpus, &counts, &analysis, &names, false)
 }
 
@@ -31,6 +32,10 @@ fn told(text: &str) -> (Vec<usize>, String, String) {
     let query = query(text);
     let problem = query.problems().first().unwrap_or_else(|| panic!("no problem in {text}"));
     (query.sections().iter().collect(), problem.span.of(text).to_owned(), problem.text.clone())
+}
+
+fn groups() -> Groups {
+    Groups::new(&["men", "women in tears"].map(|name| Some(name.to_owned())))
 }
 
 const ALL: [usize; 5] = [0, 1, 2, 3, 4];
@@ -173,6 +178,46 @@ fn topics_documents_and_verdicts() {
 }
 
 #[test]
+fn groups_by_name_number_or_a_word_of_the_name() {
+    assert_eq!(found("group:1"), [0, 1, 2]);
+    // No part of a longer name, where it is one itself.
+    assert_eq!(found("group:men"), [0, 1, 2]);
+    assert_eq!(found("group:tears"), [3, 4]);
+    assert_eq!(found("GROUP:\"women in tears\" cry"), [4]);
+    assert_eq!(found("-group:2"), [0, 1, 2]);
+    assert_eq!(told("group:3").2, "There is no group 3.");
+    let (corpus, counts, analysis) = study();
+    let asked =
+        |text: &str, names: &Names<'_>| Query::new(text, &corpus, &counts, &analysis, names, false);
+    assert_eq!(asked("group:1", &Names::default()).problems()[0].text, "There are no groups.");
+    let years = Groups::new(&["2024", "1"].map(|name| Some(name.to_owned())));
+    let names = Names { groups: Some(&years), ..Names::default() };
+    let found = |text: &str| asked(text, &names).sections().iter().collect::<Vec<_>>();
+    assert_eq!(found("group:2024"), [0, 1, 2]);
+    assert_eq!(found("group:1"), [3, 4], "what is called 1 is not the first");
+    assert_eq!(found("group:2"), [0, 1, 2], "2024 comes after 1");
+}
+
+#[test]
+fn a_group_is_asked_for_by_a_text_that_finds_it() {
+    let names = ["men", "women in tears", "a \"b\"", "3", "c-d", "ü:ö", "x y"];
+    let (corpus, counts, analysis) = study();
+    for (first, name) in names.iter().enumerate() {
+        let mut given: Vec<Option<String>> = names.map(|name| Some(name.to_owned())).to_vec();
+        // Two documents: of this group, and of the next.
+        given.rotate_left(first);
+        let groups = Groups::new(&given);
+        let index = groups.of(0).expect("it is in one");
+        let text = group_query(name, index);
+        let called = Names { groups: Some(&groups), ..Names::default() };
+        let query = Query::new(&text, &corpus, &counts, &analysis, &called, false);
+        assert_eq!(query.problems(), [], "{text}");
+        let found: Vec<usize> = query.sections().iter().collect();
+        assert_eq!(found, [0, 1, 2], "{text}");
+    }
+}
+
+#[test]
 fn what_cannot_be_heeded_is_told_and_the_rest_counts() {
     let told_in = |text, found: &[usize], span, sentence: &str| {
         assert_eq!(told(text), (found.to_vec(), String::from(span), sentence.to_owned()), "{text}");
@@ -192,7 +237,7 @@ fn what_cannot_be_heeded_is_told_and_the_rest_counts() {
         "colour:red cry",
         &cry,
         "colour:red",
-        "Only topic:, doc: and is: may stand before a value.",
+        "Only topic:, doc:, group: and is: may stand before a value.",
     );
     told_in("topic: cry", &cry, "topic:", "Say which topic, by its number or a word of its name.");
     told_in("(cry", &cry, "(", "This parenthesis is not closed.");
@@ -360,7 +405,8 @@ proptest! {
     fn suggestions_of_anything(text in typed(), limit in 0_usize..9) {
         let (corpus, counts, _) = study();
         let (titles, topics) = (owned(TITLES), owned(TOPICS));
-        let names = Names { titles: &titles, topics: &topics };
+        let groups = groups();
+        let names = Names { titles: &titles, topics: &topics, groups: Some(&groups) };
         let all = suggestions(&text, &corpus, &counts, &names, limit);
         prop_assert!(all.len() <= limit);
         for one in all {
@@ -373,7 +419,8 @@ proptest! {
 fn suggested(text: &str) -> Vec<String> {
     let (corpus, counts, _) = study();
     let (titles, topics) = (owned(TITLES), owned(TOPICS));
-    let names = Names { titles: &titles, topics: &topics };
+    let groups = groups();
+    let names = Names { titles: &titles, topics: &topics, groups: Some(&groups) };
     let with = |one: &Suggestion| {
         let mut whole = text.to_owned();
         whole.replace_range(one.replaces.start as usize.., &one.text);

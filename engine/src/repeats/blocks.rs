@@ -1,0 +1,97 @@
+//! The same block in many documents: what no rule of page furniture knows and yet is on every page.
+
+use std::cmp::Reverse;
+
+use super::documents::Alike;
+use crate::Corpus;
+use crate::count::Counts;
+use crate::parse::{BlockKind, Document};
+use crate::tokenise::fold;
+
+/// Words a block has at the least: shorter ones come again by chance.
+const WORDS: usize = 6;
+
+/// Documents it stands in at the least, those that are nearly the same taken as one.
+const PAGES: usize = 3;
+
+/// A block, or several in a row, that stand in several documents.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct RepeatedBlock {
+    /// Where it stands first: the document, and the first and last of its blocks there.
+    pub document: u32,
+    /// The first block.
+    pub first: u32,
+    /// The last block.
+    pub last: u32,
+    /// The documents it stands in, ascending.
+    pub documents: Vec<u32>,
+}
+
+/// Finds them. `alike` are documents that are nearly the same: what only these share is no news.
+pub(super) fn repeated(corpus: &Corpus, counts: &Counts, alike: &[Alike]) -> Vec<RepeatedBlock> {
+    let mut twin: Vec<u32> = (0..corpus.documents.len() as u32).collect();
+    for set in alike {
+        for document in &set.documents {
+            twin[*document as usize] = set.documents[0];
+        }
+    }
+    let mut all: Vec<(u64, u32, u32)> = Vec::new();
+    for (index, (document, tokens)) in corpus.documents.iter().zip(&counts.documents).enumerate() {
+        for block in 0..document.blocks.len() {
+            if is_text(document, block) && tokens.of_blocks(block..block + 1).len() >= WORDS {
+                all.push((hash(&folded(document, block)), index as u32, block as u32));
+            }
+        }
+    }
+    all.sort_unstable();
+    let mut found: Vec<RepeatedBlock> = Vec::new();
+    for same in all.chunk_by(|one, other| one.0 == other.0) {
+        let (_, document, block) = same[0];
+        let mut documents: Vec<u32> = same.iter().map(|(_, document, _)| *document).collect();
+        documents.dedup();
+        let mut pages: Vec<u32> = documents.iter().map(|one| twin[*one as usize]).collect();
+        pages.sort_unstable();
+        pages.dedup();
+        if pages.len() >= PAGES {
+            found.push(RepeatedBlock { document, first: block, last: block, documents });
+        }
+    }
+    found.sort_by_key(|one| (one.document, one.first));
+    let mut joined: Vec<RepeatedBlock> = Vec::new();
+    for next in found {
+        match joined.last_mut() {
+            Some(last) if follows(last, &next, corpus) => last.last = next.last,
+            _ => joined.push(next),
+        }
+    }
+    joined.sort_by_key(|one| (Reverse(one.documents.len()), one.document, one.first));
+    joined
+}
+
+/// Whether one stands right behind another, in the same documents.
+fn follows(last: &RepeatedBlock, next: &RepeatedBlock, corpus: &Corpus) -> bool {
+    let between = || (last.last + 1..next.first).map(|block| block as usize);
+    let document = corpus.documents.get(last.document as usize);
+    (last.document, &last.documents) == (next.document, &next.documents)
+        && document.is_some_and(|document| between().all(|block| !is_text(document, block)))
+}
+
+/// Whether a block is text of its own, no furniture and no heading.
+fn is_text(document: &Document, block: usize) -> bool {
+    let kind = document.blocks.get(block).map(|block| &block.kind);
+    !matches!(kind, None | Some(BlockKind::Boilerplate(_) | BlockKind::Title | BlockKind::Heading))
+}
+
+/// The letters and figures of a block: how it is laid out does not matter.
+fn folded(document: &Document, block: usize) -> String {
+    let text = document.blocks.get(block).map_or("", |block| block.span.of(&document.text));
+    let mut folded = fold(text).to_string();
+    folded.retain(char::is_alphanumeric);
+    folded
+}
+
+/// 64-bit FNV-1a.
+fn hash(text: &str) -> u64 {
+    let step = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+    text.bytes().fold(0xcbf2_9ce4_8422_2325, step)
+}

@@ -1,0 +1,181 @@
+//! A corpus as it is kept on a device: its pack, and what was found about it.
+//!
+//! ```text
+//! pack · verdicts · how many bytes the verdicts are (8, little-endian) · their checksum (8) · magic (8)
+//! ```
+//!
+//! The pack comes first and has a checksum of its own, so it opens even where the verdicts do not: those can be found again.
+
+use engine::Corpus;
+use engine::pack::checksum;
+use engine::separate::Analysis;
+use serde::{Deserialize, Serialize};
+
+/// What such bytes end with; the last is the version of the layout.
+const MAGIC: &[u8; 8] = b"kept\0\0\0\x01";
+
+/// Bytes behind the verdicts.
+const END: usize = 24;
+
+/// What a list of kept corpora says of one.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Entry {
+    /// What it is called.
+    pub name: String,
+    /// How many documents it has.
+    pub documents: u32,
+    /// How many bytes it takes.
+    pub bytes: u64,
+    /// When it was kept, in milliseconds since 1970.
+    pub date: f64,
+    /// How it was looked at, as a link without its `#`.
+    pub link: String,
+}
+
+/// Puts verdicts behind a pack: without any correction, then as the link has them where that is something else; each as the
+/// bytes of an [`Analysis`].
+pub fn seal(mut pack: Vec<u8>, verdicts: &[Vec<u8>]) -> Vec<u8> {
+    let from = pack.len();
+    for found in verdicts {
+        pack.extend((found.len() as u64).to_le_bytes());
+        pack.extend(found);
+    }
+    let (length, sum) = (pack.len() - from, checksum(&pack[from..]));
+    pack.extend((length as u64).to_le_bytes());
+    pack.extend(sum.to_le_bytes());
+    pack.extend(MAGIC);
+    pack
+}
+
+/// The pack, and the verdicts as far as they are whole. Anything that is none of these bytes comes back as if it were a pack.
+pub fn open(bytes: &[u8]) -> (&[u8], Vec<Analysis>) {
+    match parts(bytes) {
+        Some((pack, verdicts)) => (pack, read(verdicts).unwrap_or_default()),
+        None => (bytes, Vec::new()),
+    }
+}
+
+fn parts(bytes: &[u8]) -> Option<(&[u8], &[u8])> {
+    let (rest, end) = bytes.split_at_checked(bytes.len().checked_sub(END)?)?;
+    if &end[16..] != MAGIC {
+        return None;
+    }
+    let number = |at: usize| Some(u64::from_le_bytes(end.get(at..at + 8)?.try_into().ok()?));
+    let length = usize::try_from(number(0)?).ok()?;
+    let (pack, verdicts) = rest.split_at_checked(rest.len().checked_sub(length)?)?;
+    // Damaged verdicts are none.
+    Some((pack, if checksum(verdicts) == number(8)? { verdicts } else { &[] }))
+}
+
+fn read(mut bytes: &[u8]) -> Option<Vec<Analysis>> {
+    let mut all = Vec::new();
+    while let Some((length, rest)) = bytes.split_first_chunk() {
+        let length = usize::try_from(u64::from_le_bytes(*length)).ok()?;
+        let (found, rest) = rest.split_at_checked(length)?;
+        all.push(crate::read(found)?);
+        bytes = rest;
+    }
+    Some(all)
+}
+
+/// Whether verdicts can be of these documents: every number in them points at something. What another version of the program
+/// kept may not.
+pub fn fits(found: &Analysis, corpus: &Corpus, terms: usize) -> bool {
+    let (mut document, mut block) = (0, 0);
+    let sections = found.sections.iter().all(|section| {
+        if section.document != document {
+            block = 0;
+        }
+        // In the order of the text, and no block twice.
+        let follows = section.document >= document && section.first_block >= block;
+        (document, block) = (section.document, section.end_block);
+        let reason = section.reason.ties.iter().chain(&section.reason.foreign);
+        let parsed = corpus.documents.get(section.document as usize);
+        follows
+            && section.first_block <= section.end_block
+            && (section.topic as usize) < found.topics.len()
+            && reason.into_iter().all(|one| (one.term as usize) < terms)
+            && parsed.is_some_and(|parsed| {
+                section.end_block as usize <= parsed.blocks.len()
+                    && (section.section as usize) < parsed.sections.len()
+            })
+    });
+    let topics = found.topics.iter().all(|topic| {
+        topic.sections.iter().all(|section| (*section as usize) < found.sections.len())
+            && topic.terms.iter().all(|(term, _)| (*term as usize) < terms)
+    });
+    sections && topics
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use engine::count::{Background, Counts, count};
+    use engine::pack::{Pack, PackError};
+    use engine::parse::parse;
+    use engine::separate::{Settings, separate};
+
+    fn corpus() -> (Corpus, Counts) {
+        let texts =
+            ["Therapists cry.\n\nThey do, and often.", "Tears are common.", "Boys are tall."];
+        let documents = texts.iter().map(|text| parse("a.txt", (*text).to_owned(), None)).collect();
+        let corpus = Corpus { name: "A pile".to_owned(), documents };
+        let counts = count(&corpus, &Background::none());
+        (corpus, counts)
+    }
+
+    fn kept() -> (Vec<u8>, Vec<Analysis>, Vec<u8>) {
+        let (corpus, counts) = corpus();
+        let settings = |threshold| Settings { threshold, ..Settings::default() };
+        let found = [0.0, 2.0].map(|threshold| separate(&corpus, &counts, &settings(threshold)));
+        let verdicts = found.clone().map(|found| crate::write(&found).expect("bytes"));
+        let titles = vec![String::new(); 3];
+        let pack = Pack::counted_with(corpus, titles, counts, &Background::none());
+        let pack = pack.to_bytes().expect("bytes");
+        (pack.clone(), found.to_vec(), seal(pack, &verdicts))
+    }
+
+    #[test]
+    fn what_was_kept_comes_out() {
+        let (pack, found, bytes) = kept();
+        assert_eq!(open(&bytes), (pack.as_slice(), found));
+        assert_eq!(open(&seal(pack.clone(), &[])), (pack.as_slice(), Vec::new()));
+    }
+
+    #[test]
+    fn no_damage_goes_unnoticed() {
+        let (pack, found, bytes) = kept();
+        for at in 0..bytes.len() {
+            let mut changed = bytes.clone();
+            changed[at] ^= 1;
+            let (first, verdicts) = open(&changed);
+            let whole = Pack::from_bytes(first).is_ok();
+            assert!(!whole || verdicts.is_empty() || verdicts == found, "byte {at}");
+            assert_eq!(whole, at >= pack.len() && first.len() == pack.len(), "byte {at}");
+            // Cut anywhere, it is no pack.
+            assert!(
+                Pack::from_bytes(open(&bytes[..at]).0).is_err() || at == pack.len(),
+                "cut {at}"
+            );
+        }
+        assert_eq!(Pack::from_bytes(open(b"nothing of ours").0), Err(PackError::Foreign));
+        assert_eq!(open(&[]), (&[][..], Vec::new()));
+    }
+
+    #[test]
+    fn verdicts_of_other_documents_do_not_fit() {
+        let (corpus, counts) = corpus();
+        let terms = counts.vocabulary.terms.len();
+        let found = separate(&corpus, &counts, &Settings::default());
+        assert!(fits(&found, &corpus, terms));
+        assert!(!fits(&found, &corpus, 1));
+        let fewer = Corpus { documents: corpus.documents[..2].to_vec(), ..corpus.clone() };
+        assert!(!fits(&found, &fewer, terms));
+        let mut other = found.clone();
+        other.topics.clear();
+        assert!(!fits(&other, &corpus, terms));
+        let mut other = found.clone();
+        other.sections.swap(0, 1);
+        assert!(!fits(&other, &corpus, terms));
+    }
+}
