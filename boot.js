@@ -5,6 +5,11 @@
   const script = document.currentScript;
   const root = document.documentElement;
   const parsed = new Promise((resolve) => document.addEventListener("DOMContentLoaded", resolve));
+  // What was drawn beforehand is seen before the module takes the processor. A page nobody looks at paints nothing.
+  const painted = parsed.then(() => new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, document.hidden ? 0 : 500);
+  }));
 
   // Before anything is painted: in the colours a person chose, and no other view than the link's.
   try {
@@ -19,7 +24,7 @@
 
   async function start() {
     if (typeof WebAssembly !== "object") throw new Error("WebAssembly is not available");
-    const [glue, pack] = await Promise.all([module(), documents(), parsed]);
+    const [glue, pack] = await Promise.all([module(), documents(), painted]);
     glue.open(pack, () => requestAnimationFrame(held()));
     keep().catch(() => undefined);
   }

@@ -56,7 +56,7 @@ fn main() -> ExitCode {
     }
 }
 
-/// Does what is asked, all of it in memory first, and writes what came out.
+/// Does what is asked and writes what comes out: of most commands once all of it is in memory.
 fn run(command: &Command, color: ColorChoice, problems: &mut Problems) -> Outcome {
     let screen = Screen::of_stdout();
     let format_of = |given: Option<Format>| given.unwrap_or_else(|| Format::usual(screen.terminal));
@@ -77,12 +77,12 @@ fn run(command: &Command, color: ColorChoice, problems: &mut Problems) -> Outcom
             print(data(format, color), |out| terms::write(out, &study, terms, format, columns))
         }
         Command::Text { inputs, format, options } => {
-            let documents = documents::each(inputs, &options.reading, problems, &|source| source);
-            if documents.is_empty() {
-                return Outcome::NoRow;
-            }
             let format = format_of(*format);
-            print(data(format, color), |out| text::write(out, &documents, format, columns))
+            print(data(format, color), |out| {
+                text::write(out, format, columns, |give| {
+                    documents::stream(inputs, &options.reading, problems, &|source| source, give)
+                })
+            })
         }
         Command::Site { format, site } => {
             let files = site::make(site, problems);

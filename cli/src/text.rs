@@ -29,28 +29,50 @@ struct Object<'a> {
     kinds: Vec<(u32, String)>,
 }
 
-/// Writes the documents.
+/// Takes a document.
+pub(crate) type Give<'a> = dyn FnMut(Source) -> io::Result<()> + 'a;
+
+/// Writes the documents that `read` hands on: rows and JSON lines as they come, the other formats when all are there.
 pub(crate) fn write(
     out: &mut impl Write,
-    documents: &[Source],
     format: Format,
     columns: Option<usize>,
+    read: impl FnOnce(&mut Give<'_>) -> io::Result<()>,
 ) -> io::Result<Outcome> {
-    match format {
-        Format::Table => table(documents).write(out, columns)?,
-        Format::Tsv => {
-            writeln!(out, "{HEADER}")?;
-            for document in documents {
-                let name = cell(&document.name);
-                for (number, kind, text) in lines(document) {
-                    writeln!(out, "{name}\t{number}\t{}\t{}", name_of(kind), cell(text))?;
-                }
+    let mut documents = Vec::new();
+    let mut number = 0;
+    read(&mut |document| {
+        number += 1;
+        match format {
+            Format::Table | Format::Json => {
+                documents.push(document);
+                return Ok(());
             }
+            Format::Tsv => rows(out, &document, number == 1)?,
+            Format::Jsonl => json_lines(out, [object(&document)])?,
         }
+        // Whoever reads them need not wait for the next.
+        out.flush()
+    })?;
+    match format {
+        _ if number == 0 => {}
+        Format::Table => table(&documents).write(out, columns)?,
         Format::Json => json(out, &documents.iter().map(object).collect::<Vec<_>>())?,
-        Format::Jsonl => json_lines(out, documents.iter().map(object))?,
+        Format::Tsv | Format::Jsonl => {}
     }
-    Ok(Outcome::of(documents.len()))
+    Ok(Outcome::of(number))
+}
+
+/// Writes a document as rows, under their header where it is the first.
+fn rows(out: &mut impl Write, document: &Source, first: bool) -> io::Result<()> {
+    if first {
+        writeln!(out, "{HEADER}")?;
+    }
+    let name = cell(&document.name);
+    for (number, kind, text) in lines(document) {
+        writeln!(out, "{name}\t{number}\t{}\t{}", name_of(kind), cell(text))?;
+    }
+    Ok(())
 }
 
 fn table(documents: &[Source]) -> Table<3> {

@@ -7,7 +7,7 @@ mod common;
 use std::io::Write;
 use std::process::Stdio;
 
-use common::{command, repository, seen};
+use common::{command, folder, repository, seen};
 
 #[test]
 fn a_reader_that_has_seen_enough_is_no_mistake() {
@@ -41,5 +41,34 @@ fn output_that_cannot_be_written_is_a_mistake() {
             seen.err, "topics: standard output: No space left on device (os error 28)\n",
             "{arguments:?}"
         );
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn documents_come_out_while_others_are_still_to_come() {
+    use std::io::{BufRead, BufReader};
+    use std::process::Command;
+
+    let folder = folder("still-to-come");
+    let (first, second) = (folder.join("first.txt"), folder.join("second.txt"));
+    std::fs::write(&first, "Tears.\n").unwrap();
+    assert!(Command::new("mkfifo").arg(&second).status().unwrap().success());
+    let [one, other] = [&first, &second].map(|path| path.to_str().unwrap());
+    for (format, lines) in [("jsonl", 1), ("tsv", 2)] {
+        let mut child = command(&["text", one, other, "--format", format]).spawn().unwrap();
+        let mut out = BufReader::new(child.stdout.take().unwrap());
+        let mut line = String::new();
+        for _ in 0..lines {
+            line.clear();
+            out.read_line(&mut line).unwrap();
+        }
+        assert!(line.contains("Tears."), "{line}");
+        // Only now does anybody write the second.
+        std::fs::write(&second, "Boys.\n").unwrap();
+        line.clear();
+        out.read_line(&mut line).unwrap();
+        assert!(line.contains("second.txt") && line.contains("Boys."), "{line}");
+        assert!(child.wait().unwrap().success());
     }
 }

@@ -1,20 +1,23 @@
 //! A corpus as it is kept on a device: its pack, and what was found about it.
 //!
 //! ```text
-//! pack · verdicts · how many bytes the verdicts are (8, little-endian) · their checksum (8) · magic (8)
+//! pack · what was found · how many bytes that is (8, little-endian) · its checksum (8) · magic (8)
 //! ```
 //!
-//! The pack comes first and has a checksum of its own, so it opens even where the verdicts do not: those can be found again.
+//! What was found is what stands more than once and the verdicts, each with its length before it. The pack comes first and has a
+//! checksum of its own, so it opens even where the rest does not: that can be found again.
 
 use engine::Corpus;
 use engine::pack::checksum;
 use engine::separate::Analysis;
 use serde::{Deserialize, Serialize};
 
+use crate::Repeat;
+
 /// What such bytes end with; the last is the version of the layout.
 const MAGIC: &[u8; 8] = b"kept\0\0\0\x01";
 
-/// Bytes behind the verdicts.
+/// Bytes behind what was found.
 const END: usize = 24;
 
 /// What a list of kept corpora says of one.
@@ -32,11 +35,22 @@ pub struct Entry {
     pub link: String,
 }
 
-/// Puts verdicts behind a pack: without any correction, then as the link has them where that is something else; each as the
-/// bytes of an [`Analysis`].
-pub fn seal(mut pack: Vec<u8>, verdicts: &[Vec<u8>]) -> Vec<u8> {
+/// What was found about a corpus.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Kept {
+    /// What stands more than once.
+    pub repeats: Vec<Repeat>,
+    /// Without any correction, then as the link has them where that is something else.
+    pub verdicts: Vec<Analysis>,
+}
+
+/// Puts what was found behind a pack: what stands more than once, and verdicts as in [`Kept`], each as the bytes of an
+/// [`Analysis`].
+pub fn seal(mut pack: Vec<u8>, repeats: &[Repeat], verdicts: &[Vec<u8>]) -> Vec<u8> {
     let from = pack.len();
-    for found in verdicts {
+    // No repeat at all is what these bytes say where they cannot be written.
+    let repeats = crate::write(&repeats).unwrap_or_default();
+    for found in std::iter::once(&repeats).chain(verdicts) {
         pack.extend((found.len() as u64).to_le_bytes());
         pack.extend(found);
     }
@@ -47,11 +61,11 @@ pub fn seal(mut pack: Vec<u8>, verdicts: &[Vec<u8>]) -> Vec<u8> {
     pack
 }
 
-/// The pack, and the verdicts as far as they are whole. Anything that is none of these bytes comes back as if it were a pack.
-pub fn open(bytes: &[u8]) -> (&[u8], Vec<Analysis>) {
+/// The pack, and what was found as far as it is whole. Anything that is none of these bytes comes back as if it were a pack.
+pub fn open(bytes: &[u8]) -> (&[u8], Kept) {
     match parts(bytes) {
-        Some((pack, verdicts)) => (pack, read(verdicts).unwrap_or_default()),
-        None => (bytes, Vec::new()),
+        Some((pack, found)) => (pack, read(found).unwrap_or_default()),
+        None => (bytes, Kept::default()),
     }
 }
 
@@ -62,20 +76,26 @@ fn parts(bytes: &[u8]) -> Option<(&[u8], &[u8])> {
     }
     let number = |at: usize| Some(u64::from_le_bytes(end.get(at..at + 8)?.try_into().ok()?));
     let length = usize::try_from(number(0)?).ok()?;
-    let (pack, verdicts) = rest.split_at_checked(rest.len().checked_sub(length)?)?;
-    // Damaged verdicts are none.
-    Some((pack, if checksum(verdicts) == number(8)? { verdicts } else { &[] }))
+    let (pack, found) = rest.split_at_checked(rest.len().checked_sub(length)?)?;
+    // What is damaged was never found.
+    Some((pack, if checksum(found) == number(8)? { found } else { &[] }))
 }
 
-fn read(mut bytes: &[u8]) -> Option<Vec<Analysis>> {
-    let mut all = Vec::new();
-    while let Some((length, rest)) = bytes.split_first_chunk() {
-        let length = usize::try_from(u64::from_le_bytes(*length)).ok()?;
-        let (found, rest) = rest.split_at_checked(length)?;
-        all.push(crate::read(found)?);
-        bytes = rest;
+fn read(bytes: &[u8]) -> Option<Kept> {
+    let (repeats, mut rest) = split_first(bytes)?;
+    let mut kept = Kept { repeats: crate::read(repeats)?, verdicts: Vec::new() };
+    while !rest.is_empty() {
+        let (found, behind) = split_first(rest)?;
+        kept.verdicts.push(crate::read(found)?);
+        rest = behind;
     }
-    Some(all)
+    Some(kept)
+}
+
+/// The first of some bytes with their lengths before them, and the others.
+fn split_first(bytes: &[u8]) -> Option<(&[u8], &[u8])> {
+    let (length, rest) = bytes.split_first_chunk()?;
+    rest.split_at_checked(usize::try_from(u64::from_le_bytes(*length)).ok()?)
 }
 
 /// Whether verdicts can be of these documents: every number in them points at something. What another version of the program
@@ -110,6 +130,7 @@ pub fn fits(found: &Analysis, corpus: &Corpus, terms: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::What;
     use engine::count::{Background, Counts, count};
     use engine::pack::{Pack, PackError};
     use engine::parse::parse;
@@ -124,7 +145,7 @@ mod tests {
         (corpus, counts)
     }
 
-    fn kept() -> (Vec<u8>, Vec<Analysis>, Vec<u8>) {
+    fn kept() -> (Vec<u8>, Kept, Vec<u8>) {
         let (corpus, counts) = corpus();
         let settings = |threshold| Settings { threshold, ..Settings::default() };
         let found = [0.0, 2.0].map(|threshold| separate(&corpus, &counts, &settings(threshold)));
@@ -132,14 +153,17 @@ mod tests {
         let titles = vec![String::new(); 3];
         let pack = Pack::counted_with(corpus, titles, counts, &Background::none());
         let pack = pack.to_bytes().expect("bytes");
-        (pack.clone(), found.to_vec(), seal(pack, &verdicts))
+        let what = What::Block("They do, and".to_owned());
+        let repeats = vec![Repeat { what, documents: 2, first: vec![("a.txt".to_owned(), 0)] }];
+        let sealed = seal(pack.clone(), &repeats, &verdicts);
+        (pack, Kept { repeats, verdicts: found.to_vec() }, sealed)
     }
 
     #[test]
     fn what_was_kept_comes_out() {
         let (pack, found, bytes) = kept();
         assert_eq!(open(&bytes), (pack.as_slice(), found));
-        assert_eq!(open(&seal(pack.clone(), &[])), (pack.as_slice(), Vec::new()));
+        assert_eq!(open(&seal(pack.clone(), &[], &[])), (pack.as_slice(), Kept::default()));
     }
 
     #[test]
@@ -148,9 +172,9 @@ mod tests {
         for at in 0..bytes.len() {
             let mut changed = bytes.clone();
             changed[at] ^= 1;
-            let (first, verdicts) = open(&changed);
+            let (first, opened) = open(&changed);
             let whole = Pack::from_bytes(first).is_ok();
-            assert!(!whole || verdicts.is_empty() || verdicts == found, "byte {at}");
+            assert!(!whole || opened == Kept::default() || opened == found, "byte {at}");
             assert_eq!(whole, at >= pack.len() && first.len() == pack.len(), "byte {at}");
             // Cut anywhere, it is no pack.
             assert!(
@@ -159,7 +183,7 @@ mod tests {
             );
         }
         assert_eq!(Pack::from_bytes(open(b"nothing of ours").0), Err(PackError::Foreign));
-        assert_eq!(open(&[]), (&[][..], Vec::new()));
+        assert_eq!(open(&[]), (&[][..], Kept::default()));
     }
 
     #[test]

@@ -118,7 +118,6 @@ impl Doing {
     async fn reopen(&self, key: &str, link: &str) -> Result<(), String> {
         let goods = store::goods(key).await?.ok_or("its documents are gone")?;
         let work = own::reopen(&goods, link, self.hearing()).await?;
-        self.intake.set(Intake::default());
         self.own.put(Some(work));
         Ok(())
     }

@@ -8,7 +8,8 @@ use engine::count::Counts;
 use engine::pack::{Opening, Pack};
 use engine::separate::Analysis;
 use js_sys::Uint8Array;
-use protocol::{Choice, Order, Reading, Report, kept};
+use protocol::kept::{self, Kept};
+use protocol::{Choice, Order, Reading, Report};
 use web_sys::Blob;
 use yew::{AttrValue, Callback};
 
@@ -172,7 +173,7 @@ pub(super) async fn reopen(
     tell: Tell,
 ) -> Result<Box<dyn Judging>, String> {
     let bytes = goods.to_vec();
-    let (packed, verdicts) = kept::open(&bytes);
+    let (packed, Kept { repeats, verdicts }) = kept::open(&bytes);
     let (mut pack, counts) = unpack(packed).await?;
     pack.counts = None;
     let terms = counts.vocabulary.terms.len();
@@ -185,8 +186,10 @@ pub(super) async fn reopen(
         study = Study::answer(&study, &correction, &Rc::new(found));
     }
     let aside = files::set_aside(&goods.subarray(0, packed.len() as u32));
-    let work = Work::new(Intake::default(), tell.clone(), aside);
+    let intake = Intake { repeats, ..Intake::default() };
+    let work = Work::new(intake, tell.clone(), aside);
     work.arrived.borrow_mut().open = Some(Known::of(&study));
+    work.say();
     tell.event.emit(Event::Opened(study, link.to_owned().into()));
     let own = Own(work);
     if !decided {

@@ -5,7 +5,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { archive } from "./archive.mjs";
 import { accessible, assert, eventually, phone, scenario } from "./harness.mjs";
-import { group, openPane, pane, searchBox, selected, selection, topics } from "./parts.mjs";
+import { group, kill, killable, openPane, pane, searchBox, selected, selection, topics } from "./parts.mjs";
 
 const corpora = join(dirname(fileURLToPath(import.meta.url)), "../corpora");
 
@@ -248,20 +248,6 @@ scenario("cancel answers within 100 ms, whatever the worker is doing", async ({ 
     await page.keyboard.press("Escape");
   }
 });
-
-/** Remembers the workers of a page, to kill them as a browser short of memory does: without a word. */
-const killable = (page) =>
-  page.addInitScript(() => {
-    const Started = window.Worker;
-    window.started = [];
-    window.Worker = class extends Started {
-      constructor(...given) {
-        super(...given);
-        window.started.push(this);
-      }
-    };
-  });
-const kill = (page) => page.evaluate(() => window.started.at(-1).terminate());
 
 scenario("a worker killed in mid-work is noticed, and what was open stays", async ({ page, open }) => {
   await killable(page);

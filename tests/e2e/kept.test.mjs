@@ -95,6 +95,28 @@ scenario("what is kept is there after a reload: the same numbers, the same link"
   assert.equal(workers, 1);
 });
 
+scenario("what stands more than once is said of what is kept, too", async ({ page, open, url }) => {
+  const offer = "The choir sings in the old barn on the first Sunday, and all may listen.";
+  const letters = sentences.map((text, index) => ({
+    name: `${index}.txt`,
+    mimeType: "text/plain",
+    buffer: Buffer.from(`${text}\n\n${offer}\n`),
+  }));
+  await open();
+  await pick(page, letters);
+  const repeats = dialog(page).getByRole("list", { name: "What stands more than once" });
+  const told = await repeats.innerText();
+  assert.match(told, /The choir sings/);
+  await keep(page);
+  await page.goto("about:blank");
+  await page.goto(url);
+  await page.getByRole("button", { name: "Open files" }).click();
+  await list(page).getByRole("button", { name: "Open 5 files of yours" }).click();
+  await dialog(page).waitFor({ state: "hidden" });
+  await page.getByRole("button", { name: "Open files" }).click();
+  assert.equal(await repeats.innerText(), told);
+});
+
 scenario("a link to what is kept opens it", async ({ page, open }) => {
   await open();
   await pick(page);

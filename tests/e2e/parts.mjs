@@ -103,3 +103,19 @@ export async function termCells(page, term) {
   ).map(number);
   return { count, all, change, rate, keyness, ratio, dispersion, sections, documents };
 }
+
+/** Remembers the workers of a page, to kill them as a browser short of memory does: without a word. */
+export const killable = (page) =>
+  page.addInitScript(() => {
+    const Started = window.Worker;
+    window.started = [];
+    window.Worker = class extends Started {
+      constructor(...given) {
+        super(...given);
+        window.started.push(this);
+      }
+    };
+  });
+
+/** Kills the last of them. */
+export const kill = (page) => page.evaluate(() => window.started.at(-1).terminate());

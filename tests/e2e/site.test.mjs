@@ -7,7 +7,8 @@ import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import { dist, setting } from "./browser.mjs";
-import { assert, mounted, scenario } from "./harness.mjs";
+import { accessible, assert, eventually, mounted, scenario } from "./harness.mjs";
+import { kill, killable, selected } from "./parts.mjs";
 import { serve } from "./server.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
@@ -85,4 +86,50 @@ scenario(
     await page.getByText("My dough is too wet for any crust.").waitFor();
   }),
   { expected: [/^foreign request: file:\/\/\/[^#]*\.html$/] },
+);
+
+scenario(
+  "documents too many to be judged between two frames are judged beside the page, and corrected there",
+  inFolder(async ({ folder, page }) => {
+    const place = join(folder, "site");
+    await topics(join(root, "tests/corpora"), "--out", place, "--title", "Eleven piles");
+    const pack = (await readdir(place)).find((name) => /^corpus-.*\.bin$/.test(name));
+    assert.ok((await readFile(join(place, pack))).length > 500_000, "they are many");
+    const site = await serve(place);
+    try {
+      await killable(page);
+      let workers = 0;
+      page.on("worker", () => (workers += 1));
+      await page.goto(site.url);
+      await mounted(page);
+      assert.equal(await page.title(), "Eleven piles · Topic Explorer");
+      assert.equal(workers, 1, "the page did not judge them itself");
+      await accessible(page);
+      const figures = page.locator(".header__figures");
+      const before = await figures.innerText();
+      const threshold = page.getByRole("slider", { name: "What is called off topic" });
+      await threshold.fill("30");
+      await eventually(async () => assert.notEqual(await figures.innerText(), before), 15_000);
+      // One that the browser takes away is replaced when it is needed.
+      await kill(page);
+      await page.getByRole("button", { name: "Reset" }).click();
+      await eventually(async () => assert.equal(await figures.innerText(), before), 15_000);
+      await threshold.fill("30");
+      await kill(page);
+      await page.getByText("Judging the documents again").waitFor({ state: "detached" });
+      await eventually(async () => assert.notEqual(await figures.innerText(), before), 15_000);
+      const { all } = await selected(page);
+      assert.ok(all > 1_000, `${all} sections`);
+      // A link with a correction opens as it was.
+      const [link, corrected] = [page.url(), await figures.innerText()];
+      assert.match(link, /thr=3/);
+      await page.goto("about:blank");
+      await page.goto(link);
+      await mounted(page);
+      await eventually(async () => assert.equal(await figures.innerText(), corrected), 15_000);
+    } finally {
+      await site.close();
+    }
+  }),
+  { expected: [/^foreign request: http:\/\/127\.0\.0\.1:\d+\//], limit: 120_000 },
 );

@@ -128,7 +128,8 @@ impl Desk {
         if *settings != plain {
             verdicts.push(self.judge(settings)?);
         }
-        Ok(kept::seal(self.packed()?, &verdicts))
+        let repeats = self.repeats();
+        Ok(kept::seal(self.packed()?, &repeats, &verdicts))
     }
 
     /// The bytes of their pack, counted.
@@ -204,18 +205,25 @@ mod tests {
     #[test]
     fn what_is_kept_is_the_pack_and_the_verdicts() {
         let sources = ["Therapists cry.", "Tears are common.", "Boys are tall.", "They all cry."]
-            .map(|text| source("a.txt", text));
+            .map(|text| {
+                source(
+                    "a.txt",
+                    &format!("{text}\n\nThe choir sings in the old barn, and all may listen."),
+                )
+            });
         let (mut desk, pack, bytes) = counted(sources.into());
         let settings = Settings { threshold: 3.0, ..Settings::default() };
         let sealed = desk.keep(&settings).expect("bytes");
-        let (packed, verdicts) = kept::open(&sealed);
+        let (packed, found) = kept::open(&sealed);
         assert_eq!(packed, bytes, "the very pack the page was given");
+        assert_eq!(found.repeats, desk.repeats());
+        assert_eq!(found.repeats.len(), 1, "a sentence that all of them have");
         let counts = pack.counts.clone().expect("counted");
         let judged = |settings: &Settings| separate(&pack.corpus, &counts, settings);
-        assert_eq!(verdicts, [judged(&Settings::default()), judged(&settings)]);
+        assert_eq!(found.verdicts, [judged(&Settings::default()), judged(&settings)]);
         // The desk goes on as before.
         let again = desk.keep(&Settings::default()).expect("bytes");
-        assert_eq!(kept::open(&again).1, [judged(&Settings::default())]);
+        assert_eq!(kept::open(&again).1.verdicts, [judged(&Settings::default())]);
     }
 
     #[test]
