@@ -58,11 +58,21 @@ pub struct Remark {
     pub problem: bool,
 }
 
+/// What is said of a file that broke what reads.
+const BROKE: &str = "reading it broke off; it is left out";
+
 impl Intake {
     /// Files were just given.
     pub fn begin() -> Self {
         let what = "Starting".to_owned();
         Self { stage: Stage::Working { what, share: None }, ..Self::default() }
+    }
+
+    /// They are read again without one of them, which broke what reads.
+    pub fn without(&self, file: &str) -> Self {
+        let broke = Remark { file: file.to_owned(), text: BROKE.to_owned(), problem: true };
+        let earlier = self.remarks.iter().filter(|remark| remark.text == BROKE).cloned();
+        Self { remarks: earlier.chain([broke]).collect(), ..Self::begin() }
     }
 
     /// Nothing came of them, for this reason: a sentence.
@@ -73,7 +83,7 @@ impl Intake {
     /// Takes up what the worker reports.
     pub fn hear(&mut self, report: &Report) {
         match report {
-            Report::Ready | Report::Pack | Report::ToKeep => {}
+            Report::Ready | Report::Begun(_) | Report::Pack | Report::ToKeep => {}
             Report::Progress { phase, done, total } => {
                 self.stage = Stage::Working {
                     what: at_work(*phase, *done, *total),
@@ -120,6 +130,12 @@ impl Intake {
         let others = self.tables.iter().map(|told| &told.table.choice);
         let others = others.filter(|other| !other.is_for(&choice.names)).cloned();
         std::iter::once(choice.clone()).chain(others).collect()
+    }
+
+    /// What is known of tables, for reading all of them again.
+    pub fn choices(&self) -> Vec<Choice> {
+        let known = self.tables.iter().filter(|told| !told.table.asks);
+        known.map(|told| told.table.choice.clone()).collect()
     }
 
     /// Whether something is being done.
@@ -301,12 +317,30 @@ mod tests {
             intake.tables[0].preview(&choice),
             [["Ann", "They are sad", ""].map(str::to_owned)]
         );
+        assert_eq!(intake.choices(), []);
         intake.chosen(&choice);
         assert!(intake.is_working());
+        assert_eq!(intake.choices(), [choice]);
         let told = &intake.tables[0];
         assert_eq!(told.sentence(), "text from reply, titles from who, no groups");
         assert_eq!(told.files(), "a.csv and 1\u{a0}other with the same columns");
         assert_eq!(intake.choices_with(&table.choice), [table.choice]);
+    }
+
+    #[test]
+    fn files_that_broke_the_reader_are_left_out_and_named() {
+        let mut intake = Intake::begin();
+        let said = |file: &str, text: &str| Report::Remark {
+            file: file.to_owned(),
+            text: text.to_owned(),
+            problem: true,
+        };
+        intake.hear(&said("a.png", "not text"));
+        let mut again = intake.without("b.pdf").without("c.pdf");
+        assert!(again.is_working());
+        again.hear(&said("a.png", "not text"));
+        let broke = |file: &str| format!("{file}: reading it broke off; it is left out\n");
+        assert_eq!(again.report(), format!("{}{}a.png: not text\n", broke("b.pdf"), broke("c.pdf")));
     }
 
     #[test]

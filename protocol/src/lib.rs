@@ -4,7 +4,7 @@
 //! files one way, the bytes of a pack or of an analysis the other.
 //!
 //! ```text
-//! page ── Read · files ──▶ worker        worker ── Progress, Table, Remark … Pack · bytes, Judged · bytes ──▶ page
+//! page ── Read · files ──▶ worker        worker ── Begun, Progress, Table, Remark … Pack · bytes, Judged · bytes ──▶ page
 //! page ── Choose ────────▶ worker        where a Table was asked about: goes on
 //! page ── Open · pack ───▶ worker        worker ── Pack · bytes, Judged · bytes ──▶ page
 //! page ── Judge ─────────▶ worker        worker ── Judged · bytes ──▶ page
@@ -59,6 +59,8 @@ pub enum Order {
 pub enum Report {
     /// It waits for orders.
     Ready,
+    /// It begins with a file, by its place in the order: should it break, that one broke it.
+    Begun(u32),
     /// How far it is.
     Progress {
         /// With what.

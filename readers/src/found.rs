@@ -63,6 +63,10 @@ pub enum Remark {
     Passed(usize),
     /// A quotation mark is not closed; what follows it is one cell.
     OpenQuote,
+    /// So many pages of a PDF are pictures.
+    Pictures(usize),
+    /// So many letters of a PDF are left out: it does not say which characters they are.
+    NoCharacters(usize),
 }
 
 /// What the columns of a table, or the fields of objects, were taken for.
@@ -153,6 +157,13 @@ impl fmt::Display for Remark {
                 write!(f, "bytes that do not fit the encoding, shown as �: {count}")
             }
             Self::Passed(count) => write!(f, "files of other kinds, left out: {count}"),
+            Self::Pictures(count) => write!(f, "pages that are pictures, left out: {count}"),
+            Self::NoCharacters(count) => {
+                write!(
+                    f,
+                    "letters of which it is not said what characters they are, left out: {count}"
+                )
+            }
             Self::OpenQuote => {
                 f.write_str("a quotation mark is not closed; what follows it is one cell")
             }

@@ -21,6 +21,8 @@ pub enum Format {
     JsonLines,
     /// A Word document.
     Docx,
+    /// A PDF.
+    Pdf,
     /// An archive.
     Zip,
 }
@@ -35,13 +37,14 @@ impl fmt::Display for Format {
             Self::Json => "JSON",
             Self::JsonLines => "JSON lines",
             Self::Docx => "a Word document",
+            Self::Pdf => "a PDF",
             Self::Zip => "a zip archive",
         })
     }
 }
 
 /// The endings of names that say what a file is.
-const ENDINGS: [(&str, Format); 15] = [
+const ENDINGS: [(&str, Format); 16] = [
     ("txt", Format::Text),
     ("text", Format::Text),
     ("md", Format::Markdown),
@@ -56,6 +59,7 @@ const ENDINGS: [(&str, Format); 15] = [
     ("jsonl", Format::JsonLines),
     ("ndjson", Format::JsonLines),
     ("docx", Format::Docx),
+    ("pdf", Format::Pdf),
     ("zip", Format::Zip),
 ];
 
@@ -72,8 +76,7 @@ pub fn is_known(name: &str) -> bool {
 }
 
 /// First bytes, and what they are the first bytes of.
-const MAGIC: [(&[u8], &str); 27] = [
-    (b"%PDF-", "a PDF"),
+const MAGIC: [(&[u8], &str); 26] = [
     (b"\x89PNG", "a PNG picture"),
     (b"\xff\xd8\xff", "a JPEG picture"),
     (b"GIF8", "a GIF picture"),
@@ -102,16 +105,19 @@ const MAGIC: [(&[u8], &str); 27] = [
     (b"wOFF", "a font"),
 ];
 
-/// What the first bytes say for certain: an archive, or something that is no text.
+/// What the first bytes say for certain: an archive, a PDF, or something that is no text.
 pub(crate) fn by_magic(bytes: &[u8]) -> Result<Option<Format>, Reason> {
     if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {
         return Ok(Some(Format::Zip));
+    }
+    if bytes.starts_with(b"%PDF-") {
+        return Ok(Some(Format::Pdf));
     }
     if let Some((_, what)) = MAGIC.iter().find(|(magic, _)| bytes.starts_with(magic)) {
         // "BZh" and "ID3" could begin a text; data has other bytes soon.
         let head = &bytes[..bytes.len().min(256)];
         let texty = |byte: &u8| matches!(byte, b'\t' | b'\n' | b'\r' | b' '..=b'~');
-        if *what == "a PDF" || *what == "an RTF document" || !head.iter().all(texty) {
+        if *what == "an RTF document" || !head.iter().all(texty) {
             return Err(Reason::WrongType(what));
         }
     }

@@ -19,6 +19,7 @@ mod json;
 mod kind;
 mod markdown;
 mod names;
+mod pdf;
 mod reader;
 mod reason;
 mod script;

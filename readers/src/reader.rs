@@ -8,7 +8,7 @@ use crate::json::Items;
 use crate::names::Names;
 use crate::table::Rows;
 use crate::{Choice, Encoding, Format, Found, Note, Problem, Reason, Remark, Settings, Source};
-use crate::{docx, html, kind, markdown, script};
+use crate::{docx, html, kind, markdown, pdf, script};
 
 /// What a part of a file gives next.
 pub(crate) enum Step {
@@ -98,10 +98,18 @@ impl File {
             return Err(Reason::Empty);
         }
         let named = kind::by_name(name);
-        if kind::by_magic(&bytes)? == Some(Format::Zip) {
-            return self.archive(name, bytes);
+        // Some programs put a line of their own before a PDF.
+        let known = match named {
+            Some(Format::Pdf) if pdf::is_pdf(&bytes) => named,
+            _ => kind::by_magic(&bytes)?,
+        };
+        match known {
+            Some(Format::Zip) => return self.archive(name, bytes),
+            Some(Format::Pdf) => return self.pdf(name, bytes),
+            _ => {}
         }
         match named {
+            Some(Format::Pdf) => return Err(Reason::NotAsNamed("a PDF")),
             Some(Format::Docx) => return Err(Reason::NotAsNamed("a Word document")),
             Some(Format::Zip) => return Err(Reason::NotAsNamed("a zip archive")),
             _ => {}
@@ -149,6 +157,13 @@ impl File {
             _ => html::Page { title: None, language: None, text: decoded.text, hints: Vec::new() },
         };
         document(name, page, encoding, format).map(Some)
+    }
+
+    fn pdf(&mut self, name: &str, bytes: Vec<u8>) -> Result<Option<Found>, Reason> {
+        let (page, remarks) = pdf::read(bytes, &self.settings.limits)?;
+        let note = |remark| Found::Note(Note { name: name.to_owned(), remark });
+        self.waiting.extend(remarks.into_iter().map(note));
+        document(name, page, Encoding::Utf8, Format::Pdf).map(Some)
     }
 
     fn archive(&mut self, name: &str, bytes: Vec<u8>) -> Result<Option<Found>, Reason> {

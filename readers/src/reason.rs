@@ -16,7 +16,7 @@ pub enum Reason {
     Encoding(Option<String>),
     /// More bytes than are read: how many, and the most that are.
     TooLarge(u64, u64),
-    /// A file of this name ends with `.docx` or `.zip` and is none.
+    /// A file of this name ends with `.docx`, `.pdf` or `.zip` and is none.
     NotAsNamed(&'static str),
     /// An archive without its end.
     Truncated,
@@ -38,6 +38,12 @@ pub enum Reason {
     TooDeep,
     /// Not JSON, from this line on.
     Json(usize),
+    /// A PDF in which no page can be found.
+    NoPages,
+    /// A PDF whose pages are pictures.
+    OnlyPictures,
+    /// A PDF that does not say which characters its letters are.
+    NoCharacters,
     /// JSON in which no field holds text.
     NoText,
     /// A row that holds no text.
@@ -90,6 +96,13 @@ impl fmt::Display for Reason {
             }
             Self::TooDeep => f.write_str("elements inside elements, deeper than any page has them"),
             Self::Json(line) => write!(f, "not JSON from line {line} on"),
+            Self::NoPages => f.write_str("damaged: its pages cannot be found"),
+            Self::OnlyPictures => f.write_str(
+                "its pages are pictures, as scanners make them; there is no text in them",
+            ),
+            Self::NoCharacters => f.write_str(
+                "it has the shapes of letters and does not say which characters they are",
+            ),
             Self::NoText => f.write_str("no field in it holds text"),
             Self::EmptyRow => f.write_str("no text in it"),
             Self::MoreRows(count) => write!(f, "more rows that cannot be read: {count}"),

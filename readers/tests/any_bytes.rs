@@ -8,13 +8,142 @@ use std::time::Duration;
 use arbtest::arbitrary::{Result, Unstructured};
 use arbtest::arbtest;
 use engine::parse::parse_with;
+use flate2::Compression;
+use flate2::write::ZlibEncoder;
 use readers::{Found, Limits, Reader, Settings};
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
 const NAMES: &[&str] = &[
     "a", "a.txt", "a.html", "a.md", "a.csv", "a.tsv", "a.json", "a.jsonl", "a.docx", "a.zip",
-    "x/a.bin",
+    "a.pdf", "x/a.bin",
+];
+
+/// What the objects of a PDF hold: the catalogue, the pages, a page, what is on it, its font, something else.
+const OBJECTS: [&[&str]; 6] = [
+    &["<</Type/Catalog/Pages 2 0 R>>", "<</Pages 1 0 R/Lang(de)>>"],
+    &["<</Type/Pages/Kids[3 0 R]/Count 1>>", "<</Type/Pages/Kids[3 0 R 2 0 R 3 0 R]>>"],
+    &[
+        "<</Type/Page/Contents 4 0 R/Resources<</Font<</F 5 0 R>>/XObject<</X 6 0 R>>>>>>",
+        "<</Type/Page/Contents[4 0 R 6 0 R]/Resources<</Font<</F 5 0 R>>/XObject<</X 4 0 R>>>>>>",
+    ],
+    &["", "/Subtype/Form/Matrix[0 1 -1 0 5 5]"],
+    &[
+        "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/ToUnicode 6 0 R>>",
+        "<</Type/Font/Subtype/TrueType/BaseFont/A-Bold/FirstChar 32/LastChar 40/Widths[500 0 -9 1e9]\
+         /FontDescriptor<</FontFile2 6 0 R/Flags 4>>>>",
+        "<</Type/Font/Subtype/Type0/Encoding/Identity-H/ToUnicode 6 0 R/DescendantFonts[<</W[0[9 9]5 70000 3]>>]>>",
+        "<</Type/Font/Subtype/Type0/Encoding 6 0 R/DescendantFonts[<</W2[0 5 1 1 1]/CIDToGIDMap 6 0 R>>]>>",
+        "<</Type/Font/Subtype/Type3/FontMatrix[0 0 0 0 0 0]/Encoding<</Differences[32/a/uni0041/f_i]>>>>",
+        "<</Type/Font/Subtype/Type1/BaseFont/B/FontDescriptor<</FontFile 6 0 R/FontFile3 6 0 R>>>>",
+    ],
+    &[
+        "",
+        "/Subtype/Form",
+        "/Type/ObjStm/N 9/First 4",
+        "/Type/XRef/W[1 2 1]/Size 9/Root 1 0 R",
+        "/Subtype/Image",
+    ],
+];
+
+/// What their streams are packed with, or say they are.
+const PACKED: &[&str] = &[
+    "/Filter/FlateDecode",
+    "/Filter/FlateDecode/DecodeParms<</Predictor 12/Columns 4>>",
+    "/Filter/FlateDecode/DecodeParms<</Predictor 2/Columns 0/Colors 3>>",
+    "/Filter[/FlateDecode/FlateDecode]",
+    "/Filter/LZWDecode",
+    "/Filter/ASCII85Decode",
+    "/Filter/RunLengthDecode",
+];
+
+/// Pieces that mean something in a stream of a PDF.
+const WRITTEN: &[&[u8]] = &[
+    b"BT ",
+    b"ET ",
+    b"/F 12 Tf ",
+    b"/F -1e30 Tf ",
+    b"(A line of text) Tj ",
+    b"[(A) -300 (line.)] TJ ",
+    b"<00410042> Tj ",
+    b"0 -14 Td ",
+    b"50 700 Td ",
+    b"1 0 0 1 50 700 Tm ",
+    b"0 1 -1 0 50 700 Tm ",
+    b"0 0 0 0 0 0 cm ",
+    b"1e38 0 0 1e38 0 0 cm ",
+    b"q ",
+    b"Q ",
+    b"/X Do ",
+    b"T* ",
+    b"400 Tz ",
+    b"-5 Tc ",
+    b"BI /W 1 /H 1 ID x EI ",
+    b"1 beginbfrange <00> <ff> <0041> endbfrange ",
+    b"1 beginbfchar <41> <d83dde00> endbfchar ",
+    b"1 begincidrange <0000> <ffff> 0 endcidrange ",
+    b"1 0 5 9 ",
+    b"%!PS-AdobeFont-1.0\neexec ",
+    b"\x01\x00\x04\x04",
+    b"\0\x01\0\0\0\x05",
+    b"endstream ",
+];
+
+/// A PDF, some of its bytes changed: of those that programs made, or of objects that may mean nothing.
+fn pdf(u: &mut Unstructured<'_>) -> Result<Vec<u8>> {
+    let mut bytes = match u.int_in_range(0..=3)? {
+        0 => (*u.choose(MADE)?).to_vec(),
+        _ => objects(u)?,
+    };
+    for _ in 0..u.int_in_range(0..=6)? {
+        let at = u.choose_index(bytes.len().max(1))?;
+        let byte = if u.arbitrary()? { u.int_in_range(b'/'..=b'>')? } else { u.arbitrary()? };
+        if let Some(old) = bytes.get_mut(at) {
+            *old = byte;
+        }
+    }
+    if u.ratio(1, 6)? {
+        bytes.truncate(u.choose_index(bytes.len().max(1))?);
+    }
+    Ok(bytes)
+}
+
+fn objects(u: &mut Unstructured<'_>) -> Result<Vec<u8>> {
+    let mut bytes = b"%PDF-1.7\n".to_vec();
+    for (at, objects) in OBJECTS.iter().enumerate() {
+        bytes.extend_from_slice(format!("{} 0 obj ", at + 1).as_bytes());
+        let object = u.choose(objects)?;
+        if object.starts_with("<<") {
+            bytes.extend_from_slice(object.as_bytes());
+        } else {
+            let mut data = Vec::new();
+            for _ in 0..u.int_in_range(0..=30)? {
+                data.extend_from_slice(u.choose(WRITTEN)?);
+            }
+            let mut packed = "";
+            if u.ratio(1, 3)? {
+                packed = u.choose(PACKED)?;
+                let mut encoder = ZlibEncoder::new(Vec::new(), Compression::fast());
+                data = encoder.write_all(&data).and_then(|()| encoder.finish()).unwrap_or_default();
+            }
+            let length = data.len();
+            bytes.extend_from_slice(
+                format!("<<{object}{packed}/Length {length}>>stream\n").as_bytes(),
+            );
+            bytes.extend_from_slice(&data);
+            bytes.extend_from_slice(b"\nendstream");
+        }
+        bytes.extend_from_slice(b" endobj\n");
+    }
+    bytes.extend_from_slice(b"trailer<</Root 1 0 R>>\n");
+    Ok(bytes)
+}
+
+/// PDFs that programs made.
+const MADE: &[&[u8]] = &[
+    include_bytes!("pdf/cairo.pdf"),
+    include_bytes!("pdf/chromium.pdf"),
+    include_bytes!("pdf/reportlab.pdf"),
 ];
 
 /// Pieces that mean something to one of the readers.
@@ -166,7 +295,11 @@ fn any_bytes_give_documents_or_reasons() {
         let limits = Limits { file: 1 << 16, entries: 5, unpacked: 1 << 17, ratio: 50 };
         let mut reader = Reader::new(Settings { limits, ..Settings::default() });
         for _ in 0..u.int_in_range(1..=3)? {
-            let given = if u.ratio(1, 3)? { archive(u)? } else { bytes(u)? };
+            let given = match u.int_in_range(0..=3)? {
+                0 => archive(u)?,
+                1 => pdf(u)?,
+                _ => bytes(u)?,
+            };
             reader.push(u.choose(NAMES)?, given);
         }
         let mut names: Vec<String> = Vec::new();

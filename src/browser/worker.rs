@@ -23,8 +23,10 @@ pub struct Bench {
 #[derive(Clone, Copy, Eq, PartialEq)]
 enum State {
     Alive,
-    /// It ended by itself, or the browser took it away.
+    /// The browser took it away.
     Dead,
+    /// It broke at what it was doing.
+    Broken,
     /// Nobody wants to hear of it any more.
     Dismissed,
 }
@@ -50,9 +52,9 @@ impl Bench {
         let waiting = Rc::new(RefCell::new(Some(Vec::<Array>::new())));
         let ended = {
             let (state, hear) = (state.clone(), hear.clone());
-            move || {
+            move |as_what| {
                 if state.get() == State::Alive {
-                    state.set(State::Dead);
+                    state.set(as_what);
                     hear(Report::Failed(BROKEN.to_owned()), None);
                 }
             }
@@ -64,7 +66,8 @@ impl Bench {
                 let Ok(bytes) = message.get(0).dyn_into::<Uint8Array>() else { return };
                 let Some(report) = protocol::read::<Report>(&bytes.to_vec()) else { return };
                 if report == Report::Ready {
-                    watch(&name, ended.clone());
+                    let ended = ended.clone();
+                    watch(&name, move || ended(State::Dead));
                     for order in waiting.take().into_iter().flatten() {
                         let _ = worker.post_message(&order);
                     }
@@ -74,7 +77,7 @@ impl Bench {
         });
         let broken = Closure::new(move |event: Event| {
             event.prevent_default();
-            ended();
+            ended(State::Broken);
         });
         worker.set_onmessage(Some(heard.as_ref().unchecked_ref()));
         worker.set_onerror(Some(broken.as_ref().unchecked_ref()));
@@ -84,6 +87,11 @@ impl Bench {
     /// Whether it can be given orders.
     pub fn is_alive(&self) -> bool {
         self.state.get() == State::Alive
+    }
+
+    /// Whether what it was doing broke it.
+    pub fn is_broken(&self) -> bool {
+        self.state.get() == State::Broken
     }
 
     /// Gives files to read, each with its path.

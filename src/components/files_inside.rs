@@ -182,7 +182,7 @@ fn ways(doing: &Doing) -> Html {
                 <p>{ "Drop files or folders anywhere on this page, or" }</p>
                 <p class="open-files__picks">{ pick(false) }{ " " }{ pick(true) }</p>
                 <p class="open-files__kinds">
-                    { "Text, Markdown, HTML, CSV, JSON, Word, and zip archives of these." }
+                    { "Text, Markdown, HTML, CSV, JSON, Word, PDF, and zip archives of these." }
                 </p>
             </div>
             <details class="open-files__paste">

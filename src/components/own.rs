@@ -24,6 +24,9 @@ use crate::study::Study;
 /// Milliseconds of work before the browser may paint.
 const SLICE: f64 = 12.0;
 
+/// Files that may break what reads before nothing is tried any more.
+const BROKEN: usize = 8;
+
 /// Sections of an analysis that are read before the clock is looked at.
 const SECTIONS: u64 = 64;
 
@@ -119,8 +122,22 @@ struct Work {
     asked: RefCell<Vec<Correction>>,
     /// Whether the last of them is still to be answered.
     pending: Cell<bool>,
+    /// The files, until they are read.
+    reading: RefCell<Option<Files>>,
     arrived: RefCell<Arrived>,
     tell: Tell,
+}
+
+/// Files that are being read.
+#[derive(Clone)]
+struct Files {
+    name: String,
+    choices: Vec<Choice>,
+    given: Vec<Given>,
+    /// The one that was begun last.
+    at: Option<usize>,
+    /// How many more may break what reads.
+    left: usize,
 }
 
 /// What has come and not been shown.
@@ -142,9 +159,9 @@ pub(super) fn read(files: &[Given], choices: Vec<Choice>, tell: Tell) -> Option<
     let work = Work::new(Intake::begin(), tell, None);
     work.say();
     let paths: Vec<String> = files.iter().map(|(path, _)| path.clone()).collect();
-    let order = Order::Read { name: corpus_name(&paths), choices };
-    let started = work.with_bench(|bench, _| bench.read(&order, files));
-    started.then(|| Box::new(Own(work)) as Box<dyn Judging>)
+    let (name, given) = (corpus_name(&paths), files.to_vec());
+    work.reading.replace(Some(Files { name, choices, given, at: None, left: BROKEN }));
+    work.read().then(|| Box::new(Own(work)) as Box<dyn Judging>)
 }
 
 /// Opens a pack that is too large to be judged between two frames. The documents are told of when their verdicts are there.
@@ -206,6 +223,7 @@ impl Work {
             pack: RefCell::new(pack),
             asked: RefCell::new(vec![Correction::default()]),
             pending: Cell::new(false),
+            reading: RefCell::default(),
             arrived: RefCell::new(Arrived { intake, ..Arrived::default() }),
             tell,
         })
@@ -236,6 +254,13 @@ impl Work {
         self.bench.borrow().as_ref().map(|bench| work(bench, pack)).is_some()
     }
 
+    /// Gives the files to the worker; `false` where it does not start.
+    fn read(self: &Rc<Self>) -> bool {
+        let Some(files) = self.reading.borrow().clone() else { return false };
+        let order = Order::Read { name: files.name, choices: files.choices };
+        self.with_bench(|bench, _| bench.read(&order, &files.given))
+    }
+
     fn order(self: &Rc<Self>, order: &Order) {
         self.with_bench(|bench, pack| bench.order(order, pack));
     }
@@ -261,13 +286,20 @@ impl Work {
 
     /// Takes up one report.
     fn hear(self: &Rc<Self>, report: &Report, goods: Option<Uint8Array>) {
-        if matches!(report, Report::Failed(_)) && self.goes_on() {
+        if let Report::Begun(at) = report {
+            if let Some(files) = &mut *self.reading.borrow_mut() {
+                files.at = Some(*at as usize);
+            }
+            return;
+        }
+        if matches!(report, Report::Failed(_)) && (self.goes_on() || self.reads_on()) {
             return;
         }
         self.arrived.borrow_mut().intake.hear(report);
         match (report, goods) {
             (Report::Pack, Some(bytes)) => {
                 let work = self.clone();
+                self.reading.replace(None);
                 self.pack.replace(files::set_aside(&bytes));
                 yew::platform::spawn_local(async move { open(&bytes.to_vec(), &work).await });
             }
@@ -326,6 +358,33 @@ impl Work {
             // Not from within what the worker that is gone called.
             yew::platform::spawn_local(async move { work.ask() });
         }
+        true
+    }
+}
+
+impl Work {
+    /// Where a file broke the worker: reads the others with another one.
+    fn reads_on(self: &Rc<Self>) -> bool {
+        let broken = self.bench.borrow().as_ref().is_some_and(Bench::is_broken);
+        let mut reading = self.reading.borrow_mut();
+        let Some(files) = reading.as_mut().filter(|files| broken && files.left > 0) else {
+            return false;
+        };
+        let Some(at) = files.at.take().filter(|at| *at < files.given.len()) else { return false };
+        let (path, _) = files.given.remove(at);
+        files.left -= 1;
+        {
+            let mut arrived = self.arrived.borrow_mut();
+            // What somebody said of tables holds, and is not asked again.
+            files.choices.splice(0..0, arrived.intake.choices());
+            arrived.intake = arrived.intake.without(&path);
+        }
+        self.say();
+        let work = self.clone();
+        // Not from within what the worker that broke called.
+        yew::platform::spawn_local(async move {
+            work.read();
+        });
         true
     }
 }

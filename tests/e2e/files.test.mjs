@@ -7,6 +7,7 @@ import { archive } from "./archive.mjs";
 import { accessible, assert, eventually, phone, scenario } from "./harness.mjs";
 import { group, kill, killable, openPane, pane, searchBox, selected, selection, topics } from "./parts.mjs";
 
+const pdfs = join(dirname(fileURLToPath(import.meta.url)), "../../readers/tests/pdf");
 const corpora = join(dirname(fileURLToPath(import.meta.url)), "../corpora");
 
 const dialog = (page) => page.getByRole("dialog", { name: "Open files" });
@@ -68,6 +69,9 @@ scenario("reads every kind of file, and names what it cannot read with its reaso
     text("page.html", page_, "text/html"),
     text("table.csv", "title,text\nOne,Therapists and tears in a row\nTwo,Clients and tears in another\n", "text/csv"),
     text("list.jsonl", '{"text":"A therapist wept quietly in the session"}\n{"text":"A client asked about the tears"}\n'),
+    { name: "tea.pdf", mimeType: "application/pdf", buffer: await readFile(join(pdfs, "chromium.pdf")) },
+    { name: "locked.pdf", mimeType: "application/pdf", buffer: await readFile(join(pdfs, "locked.pdf")) },
+    { name: "scan.pdf", mimeType: "application/pdf", buffer: await readFile(join(pdfs, "scan.pdf")) },
     { name: "pile.zip", mimeType: "application/zip", buffer: archive([["a/deep.txt", "Deep in a folder a therapist cried."]]) },
     text("empty.txt", ""),
     { name: "binary.txt", mimeType: "text/plain", buffer: Buffer.from([0, 1, 2, 3, 0, 255, 0, 128]) },
@@ -76,13 +80,14 @@ scenario("reads every kind of file, and names what it cannot read with its reaso
   ]);
   await sorted(page);
   const list = dialog(page).getByRole("list", { name: "What was said of files" });
-  for (const name of ["empty.txt", "binary.txt", "broken.zip", "notes.md"]) {
+  for (const name of ["empty.txt", "binary.txt", "broken.zip", "locked.pdf", "scan.pdf", "notes.md"]) {
     await list.getByText(name).first().waitFor();
   }
-  await dialog(page).getByRole("heading", { name: "3 files could not be read" }).waitFor();
+  await dialog(page).getByRole("heading", { name: "5 files could not be read" }).waitFor();
   await accessible(page);
   await page.keyboard.press("Escape");
-  await page.locator(".header__figures").getByText("8 documents").waitFor();
+  await page.locator(".header__figures").getByText("9 documents").waitFor();
+  await page.getByRole("heading", { name: "Crying over tea" }).first().waitFor();
 });
 
 const tears = [
@@ -263,6 +268,22 @@ scenario("a worker killed in mid-work is noticed, and what was open stays", asyn
   assert.equal(await page.getByRole("heading", { level: 1 }).innerText(), name);
   await pick(page, [text("a.txt", "Therapists cry.")]);
   await sorted(page);
+});
+
+scenario("a file that breaks the worker is left out and named, the others go in", async ({ page, open }) => {
+  await killable(page);
+  await open();
+  const one = "Therapists cry with their clients, and say so. ".repeat(20_000);
+  await pick(page, Array.from({ length: 6 }, (_, index) => text(`${index}.txt`, one + index)));
+  await dialog(page).getByText("Reading").waitFor();
+  // What the browser raises where a program in a worker panics.
+  await page.evaluate(() => window.started.at(-1).dispatchEvent(new ErrorEvent("error", { cancelable: true })));
+  const list = dialog(page).getByRole("list", { name: "What was said of files" });
+  await list.getByText("reading it broke off; it is left out").waitFor();
+  await sorted(page);
+  await dialog(page).getByRole("heading", { name: "1 file could not be read" }).waitFor();
+  await page.keyboard.press("Escape");
+  await page.locator(".header__figures").getByText("5 documents").waitFor();
 });
 
 scenario("a worker killed between two corrections is started again", async ({ page, open }) => {

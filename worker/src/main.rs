@@ -146,6 +146,7 @@ impl Reading {
                 return Stop::End;
             }
             let pair = self.files.get(self.begun);
+            port::tell(&Report::Begun(self.begun));
             self.begun += 1;
             let file = port::path(&pair);
             match port::bytes(&pair) {

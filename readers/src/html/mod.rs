@@ -37,7 +37,7 @@ pub(crate) fn read(html: &str) -> Result<Page, Reason> {
 }
 
 /// The language a page says it is in. Templates say `en` of everything, so enough text has the last word.
-fn language(tag: Option<&str>, text: &str) -> Option<Language> {
+pub(crate) fn language(tag: Option<&str>, text: &str) -> Option<Language> {
     let said = Language::from_code(tag?).filter(|said| *said != Language::Other)?;
     if text.len() < ENOUGH {
         return Some(said);
