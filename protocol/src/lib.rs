@@ -4,7 +4,8 @@
 //! files one way, the bytes of a pack or of an analysis the other.
 //!
 //! ```text
-//! page ── Read · files ──▶ worker        worker ── Begun, Progress, Table, Remark … Pack · bytes, Judged · bytes ──▶ page
+//! page ── Take · files ──▶ worker        as often as it takes
+//! page ── Read ──────────▶ worker        worker ── Begun, Progress, Table, Remark … Pack · bytes, Judged · bytes ──▶ page
 //! page ── Choose ────────▶ worker        where a Table was asked about: goes on
 //! page ── Open · pack ───▶ worker        worker ── Pack · bytes, Judged · bytes ──▶ page
 //! page ── Judge ─────────▶ worker        worker ── Judged · bytes ──▶ page
@@ -24,7 +25,10 @@ use serde::{Deserialize, Serialize};
 /// What the page asks for.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Order {
-    /// Read the files that come with it: a list of pairs, each a path and a file.
+    /// Take the files that come with it, to be read with those taken before: a list of pairs, each a path and a file. Handing
+    /// over thousands at once would hold the page up for seconds.
+    Take,
+    /// Read the files that were taken.
     Read {
         /// What the corpus is to be called.
         name: String,

@@ -7,13 +7,16 @@ use js_sys::{Array, Function, Uint8Array};
 use protocol::{Order, Report};
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Blob, Event, File, MessageEvent, Worker, WorkerOptions};
+use web_sys::{Blob, Event, MessageEvent, Worker, WorkerOptions};
+
+use super::drop::Given;
+use super::timing;
 
 /// A worker at work. It is stopped when this is dropped, whatever it is doing.
 pub struct Bench {
     worker: Worker,
     /// Orders that wait until it listens; `None` once it does.
-    waiting: Rc<RefCell<Option<Vec<Array>>>>,
+    waiting: Rc<RefCell<Option<Vec<Message>>>>,
     state: Rc<Cell<State>>,
     _heard: Closure<dyn FnMut(MessageEvent)>,
     _broken: Closure<dyn FnMut(Event)>,
@@ -30,6 +33,12 @@ enum State {
     /// Nobody wants to hear of it any more.
     Dismissed,
 }
+
+/// Milliseconds of handing over files before the browser may paint.
+const SLICE: f64 = 12.0;
+
+/// Files that are handed over before the clock is looked at: each takes up to a millisecond.
+const SOME: usize = 8;
 
 const BROKEN: &str =
     "Reading the files broke off: they may need more memory than there is. What was open stays.";
@@ -49,7 +58,7 @@ impl Bench {
             .map_err(|_| "This browser does not let the page read files in the background.")?;
         let state = Rc::new(Cell::new(State::Alive));
         let hear: Rc<dyn Fn(Report, Option<Uint8Array>)> = Rc::new(hear);
-        let waiting = Rc::new(RefCell::new(Some(Vec::<Array>::new())));
+        let waiting = Rc::new(RefCell::new(Some(Vec::<Message>::new())));
         let ended = {
             let (state, hear) = (state.clone(), hear.clone());
             move |as_what| {
@@ -61,6 +70,7 @@ impl Bench {
         };
         let heard = Closure::new({
             let (waiting, worker, ended) = (waiting.clone(), worker.clone(), ended.clone());
+            let state = state.clone();
             move |event: MessageEvent| {
                 let message = Array::from(&event.data());
                 let Ok(bytes) = message.get(0).dyn_into::<Uint8Array>() else { return };
@@ -68,8 +78,8 @@ impl Bench {
                 if report == Report::Ready {
                     let ended = ended.clone();
                     watch(&name, move || ended(State::Dead));
-                    for order in waiting.take().into_iter().flatten() {
-                        let _ = worker.post_message(&order);
+                    for message in waiting.take().into_iter().flatten() {
+                        message.post(&worker, &state);
                     }
                 }
                 hear(report, message.get(1).dyn_into().ok());
@@ -94,29 +104,65 @@ impl Bench {
         self.state.get() == State::Broken
     }
 
-    /// Gives files to read, each with its path.
-    pub fn read(&self, order: &Order, files: &[(String, File)]) {
-        let pairs: Array =
-            files.iter().map(|(path, file)| Array::of2(&JsValue::from_str(path), file)).collect();
-        self.send(order, &pairs);
+    /// Gives files to read, each with its path: some at a time, so that the page answers meanwhile.
+    pub fn read(&self, order: &Order, files: &[Given]) {
+        self.send(Message::Files(order.clone(), files.to_vec()));
     }
 
     /// Gives an order that nothing comes with, or a pack.
     pub fn order(&self, order: &Order, pack: Option<Blob>) {
-        let goods = pack.map_or(JsValue::UNDEFINED, JsValue::from);
-        self.send(order, &goods);
+        self.send(Message::Order(order.clone(), pack));
     }
 
-    fn send(&self, order: &Order, goods: &JsValue) {
-        let Some(bytes) = protocol::write(order) else { return };
-        let message = Array::of2(&Uint8Array::from(bytes.as_slice()), goods);
+    fn send(&self, message: Message) {
         match &mut *self.waiting.borrow_mut() {
             Some(waiting) => waiting.push(message),
-            None => {
-                let _ = self.worker.post_message(&message);
+            None => message.post(&self.worker, &self.state),
+        }
+    }
+}
+
+/// What is to be said to a worker.
+enum Message {
+    Order(Order, Option<Blob>),
+    Files(Order, Vec<Given>),
+}
+
+impl Message {
+    fn post(self, worker: &Worker, state: &Rc<Cell<State>>) {
+        match self {
+            Self::Order(order, pack) => {
+                post(worker, &order, &pack.map_or(JsValue::UNDEFINED, JsValue::from));
+            }
+            Self::Files(order, files) => {
+                let (worker, state) = (worker.clone(), state.clone());
+                wasm_bindgen_futures::spawn_local(hand_over(order, files, worker, state));
             }
         }
     }
+}
+
+/// Hands files over, then the order to read them.
+async fn hand_over(order: Order, files: Vec<Given>, worker: Worker, state: Rc<Cell<State>>) {
+    let mut since = timing::now();
+    for some in files.chunks(SOME) {
+        let pairs: Array =
+            some.iter().map(|(path, file)| Array::of2(&JsValue::from_str(path), file)).collect();
+        post(&worker, &Order::Take, &pairs);
+        if timing::now() - since > SLICE {
+            timing::breathe().await;
+            since = timing::now();
+        }
+        if state.get() != State::Alive {
+            return;
+        }
+    }
+    post(&worker, &order, &JsValue::UNDEFINED);
+}
+
+fn post(worker: &Worker, order: &Order, goods: &JsValue) {
+    let Some(bytes) = protocol::write(order) else { return };
+    let _ = worker.post_message(&Array::of2(&Uint8Array::from(bytes.as_slice()), goods));
 }
 
 impl Drop for Bench {

@@ -18,6 +18,8 @@ use self::intake::{Intake, Stop};
 struct Worker {
     desk: Option<Desk>,
     reading: Option<Reading>,
+    /// Files that are to be read: pairs of a path and a file.
+    taken: Array,
 }
 
 /// Files being read.
@@ -44,7 +46,8 @@ fn main() {
 impl Worker {
     fn obey(&mut self, order: Order, goods: &JsValue) {
         let done = match order {
-            Order::Read { name, choices } => self.read(name, choices, goods),
+            Order::Take => self.take(goods),
+            Order::Read { name, choices } => self.read(name, choices),
             Order::Choose(choice) => self.choose(choice),
             Order::Open => self.open(goods),
             Order::Judge { number, threshold, pins } => self.judge(number, threshold, pins, goods),
@@ -55,9 +58,17 @@ impl Worker {
         }
     }
 
-    /// Reads files, hands over the counted documents, then what was found about them.
-    fn read(&mut self, name: String, choices: Vec<Choice>, files: &JsValue) -> Result<(), String> {
-        let files = Array::from(files);
+    /// Takes files to be read.
+    fn take(&mut self, files: &JsValue) -> Result<(), String> {
+        for pair in Array::from(files).iter() {
+            self.taken.push(&pair);
+        }
+        Ok(())
+    }
+
+    /// Reads the files that were taken, hands over the counted documents, then what was found about them.
+    fn read(&mut self, name: String, choices: Vec<Choice>) -> Result<(), String> {
+        let files = std::mem::take(&mut self.taken);
         let size = files.iter().map(|pair| port::size(&pair)).sum();
         let (desk, intake) = (Desk::new(name), Intake::new(choices));
         self.go_on(Reading { desk, intake, files, begun: 0, done: 0, size })
