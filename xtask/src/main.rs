@@ -6,11 +6,14 @@ mod chrome;
 mod dist;
 mod error;
 mod evaluate;
+mod json;
 mod kit;
 mod measure;
 mod node;
 mod one_file;
+mod peers;
 mod project;
+mod python;
 mod run;
 mod scale;
 mod serve;
@@ -38,6 +41,7 @@ usage: cargo xtask TASK
   measure [--loads N]                      sizes of dist, and times in the browser beside a bare Yew page's
   measure smooth                           what a click costs with 10 000 sections beside 100, in the browser
   measure lighthouse                       what Lighthouse says of dist: performance, accessibility, best practices, search engines
+  measure peers                            what the engine takes for 20 MB of text, in WebAssembly and natively, beside other tools
   evaluate [--markdown] [--record]         how well off-topic text is found, beside other methods; fails below the recorded floor";
 
 fn main() -> ExitCode {
@@ -70,6 +74,7 @@ fn perform(words: &[&str]) -> Result<()> {
         ["measure"] => measure::measure(measure::LOADS),
         ["measure", "smooth"] => measure::smooth(),
         ["measure", "lighthouse"] => measure::lighthouse(),
+        ["measure", "peers"] => peers::measure(),
         ["measure", "--loads", number] => measure::measure(parse(number, "a number of loads")?),
         ["evaluate", options @ ..] => evaluate::evaluate(options),
         ["help" | "-h" | "--help"] => {

@@ -36,6 +36,17 @@ pub(crate) fn run(command: &mut Command) -> Result<()> {
     succeeded(command, status)
 }
 
+/// Runs a program, asks that it succeed, and gives what it printed; what it complains of is shown.
+pub(crate) fn printed(command: &mut Command) -> Result<String> {
+    let output = command
+        .stdin(Stdio::null())
+        .stderr(Stdio::inherit())
+        .output()
+        .map_err(|source| Error::io(format!("start `{}`", shown(command)), source))?;
+    succeeded(command, output.status)?;
+    Ok(String::from_utf8_lossy(&output.stdout).into_owned())
+}
+
 /// Runs a program with its output shown, and gives all of it with how the program ended.
 pub(crate) fn tee(command: &mut Command) -> Result<(String, ExitStatus)> {
     let starting = format!("start `{}`", shown(command));

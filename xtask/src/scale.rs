@@ -11,28 +11,41 @@ const SECTIONS: [usize; 2] = [31, 4];
 
 /// Makes a folder of about so many sections of English text.
 pub(crate) fn corpus(sections: usize) -> Result<PathBuf> {
+    let [parts, documents] = SECTIONS;
+    let number = (sections * documents).div_ceil(parts).max(1);
+    write(&sections.to_string(), |written, _| written < number)
+}
+
+/// Makes a folder of English text, of so many bytes and what the last document has over them.
+pub(crate) fn corpus_of_bytes(bytes: usize) -> Result<PathBuf> {
+    write(&format!("{bytes}-bytes"), |_, written| written < bytes)
+}
+
+/// Writes documents into an empty folder for as long as they are asked for, which is told how many and how many bytes there are.
+fn write(name: &str, more: impl Fn(usize, usize) -> bool) -> Result<PathBuf> {
     let mut texts = Vec::new();
     collect(&project::root().join("tests").join("corpora"), &mut texts)?;
     texts.retain(|text| is_english(text));
-    let folder = project::root().join("target").join("scale").join(sections.to_string());
+    if texts.is_empty() {
+        return Err(Error::Unexpected("there is no English labelled text".to_owned()));
+    }
+    let folder = project::root().join("target").join("scale").join(name);
     if folder.is_dir() {
         fs::remove_dir_all(&folder).map_err(Error::file("empty", &folder))?;
     }
     fs::create_dir_all(&folder).map_err(Error::file("make the folder", &folder))?;
-    let [parts, documents] = SECTIONS;
-    for index in 0..(sections * documents).div_ceil(parts).max(1) {
-        let (copy, at) = (index / texts.len().max(1), index % texts.len().max(1));
-        let Some(text) = texts.get(at) else {
-            return Err(Error::Unexpected("there is no English labelled text".to_owned()));
-        };
+    let (mut index, mut bytes) = (0, 0);
+    while more(index, bytes) {
+        let text = varied(&texts[index % texts.len()], index / texts.len());
         let path = folder.join(format!("{index:05}.txt"));
-        fs::write(&path, varied(text, copy)).map_err(Error::file("write", &path))?;
+        fs::write(&path, &text).map_err(Error::file("write", &path))?;
+        (index, bytes) = (index + 1, bytes + text.len());
     }
     Ok(folder)
 }
 
 /// The text files of a folder and its folders, in order of their names.
-fn collect(folder: &Path, texts: &mut Vec<String>) -> Result<()> {
+pub(crate) fn collect(folder: &Path, texts: &mut Vec<String>) -> Result<()> {
     let items = fs::read_dir(folder).map_err(Error::file("list", folder))?;
     let mut paths: Vec<PathBuf> = items.filter_map(|item| Some(item.ok()?.path())).collect();
     paths.sort();
@@ -76,6 +89,16 @@ mod tests {
         assert_eq!(varied(text, 0), text);
         assert_ne!(varied(text, 1), varied(text, 2));
         assert_eq!(varied(text, 3).lines().count(), text.lines().count());
+    }
+
+    #[test]
+    fn as_many_bytes_as_asked_for_and_no_document_more() {
+        let folder = corpus_of_bytes(50_000).expect("the labelled texts are there");
+        let mut texts = Vec::new();
+        collect(&folder, &mut texts).expect("it was just written");
+        let sizes: Vec<usize> = texts.iter().map(String::len).collect();
+        let sum: usize = sizes.iter().sum();
+        assert!(sum >= 50_000 && sum - sizes[sizes.len() - 1] < 50_000, "{sizes:?}");
     }
 
     #[test]

@@ -49,7 +49,7 @@ impl Tools {
 /// Compiler flags that keep this machine's folders out of the module: it names the source of every place that can panic.
 /// For the module's target alone, so that what else is built on the way is built as ever. Cargo parts these flags by blanks: a
 /// folder with one in its name stays named.
-fn nameless() -> Result<String> {
+pub(crate) fn nameless() -> Result<String> {
     let folders = [(cargo_home()?, "cargo"), (project::root(), ".")];
     let flags = folders.map(|(from, to)| format!("--remap-path-prefix={}={to}", from.display()));
     let whole = flags.into_iter().filter(|flag| !flag.contains(char::is_whitespace));

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use super::tally::Tally;
 use crate::chrome;
 use crate::error::{Error, Result};
+use crate::json::quoted;
 use crate::project::{WASM, cargo, scratch};
 use crate::run::{step, tee};
 use crate::tools::{bindgen, wasm_target};
@@ -40,20 +41,4 @@ fn capabilities(browser: &Path) -> Result<PathBuf> {
     let path = scratch()?.join("webdriver.json");
     fs::write(&path, text).map_err(Error::file("write", &path))?;
     Ok(path)
-}
-
-/// A JSON string.
-fn quoted(text: &str) -> String {
-    format!("\"{}\"", text.replace('\\', r"\\").replace('"', "\\\""))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::quoted;
-
-    #[test]
-    fn paths_of_every_system_are_quoted() {
-        assert_eq!(quoted("/usr/bin/chromium"), r#""/usr/bin/chromium""#);
-        assert_eq!(quoted(r"C:\chrome.exe"), r#""C:\\chrome.exe""#);
-    }
 }
