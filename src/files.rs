@@ -340,7 +340,10 @@ mod tests {
         assert!(again.is_working());
         again.hear(&said("a.png", "not text"));
         let broke = |file: &str| format!("{file}: reading it broke off; it is left out\n");
-        assert_eq!(again.report(), format!("{}{}a.png: not text\n", broke("b.pdf"), broke("c.pdf")));
+        assert_eq!(
+            again.report(),
+            format!("{}{}a.png: not text\n", broke("b.pdf"), broke("c.pdf"))
+        );
     }
 
     #[test]

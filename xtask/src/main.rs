@@ -40,6 +40,7 @@ usage: cargo xtask TASK
   topics                                   build the command line tool with the page inside, for `topics site`
   measure [--loads N]                      sizes of dist, and times in the browser beside a bare Yew page's
   measure smooth                           what a click costs with 10 000 sections beside 100, in the browser
+  measure own                              what opening 20 and 100 MB of one's own files costs in the browser: time, memory, long tasks
   measure lighthouse                       what Lighthouse says of dist: performance, accessibility, best practices, search engines
   measure peers                            what the engine takes for 20 MB of text, in WebAssembly and natively, beside other tools
   evaluate [--markdown] [--record]         how well off-topic text is found, beside other methods; fails below the recorded floor";
@@ -73,6 +74,7 @@ fn perform(words: &[&str]) -> Result<()> {
         ["topics"] => topics(),
         ["measure"] => measure::measure(measure::LOADS),
         ["measure", "smooth"] => measure::smooth(),
+        ["measure", "own"] => measure::own(),
         ["measure", "lighthouse"] => measure::lighthouse(),
         ["measure", "peers"] => peers::measure(),
         ["measure", "--loads", number] => measure::measure(parse(number, "a number of loads")?),

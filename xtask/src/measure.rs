@@ -1,8 +1,10 @@
 //! `cargo xtask measure`: what the page weighs and how quickly it is there, beside the smallest Yew page.
 
+use std::env;
+
 use crate::chrome;
 use crate::dist::{Site, build, build_of, dist, page};
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::node::Node;
 use crate::project;
 use crate::run::{run, step};
@@ -60,6 +62,30 @@ pub(crate) fn smooth() -> Result<()> {
         .arg("smooth.mjs")
         .env("CHROME", browser)
         .env("CHROME_ARGUMENTS", chrome::ARGUMENTS.join(" "));
+    run(&mut command)
+}
+
+/// Bytes of the text that a person opens, once in files as small as pages are and once as much as is promised to work.
+const OWN: [usize; 2] = [20_000_000, 100_000_000];
+
+/// Prints what opening a person's own files costs.
+pub(crate) fn own() -> Result<()> {
+    let browser = chrome::browser()?;
+    let node = Node::ready()?;
+    node.packages()?;
+    let folders = OWN.map(scale::corpus_of_bytes).into_iter().collect::<Result<Vec<_>>>()?;
+    let dist = dist(&Site::default())?;
+    step("Measuring: opening files");
+    let mut command = node.command();
+    command
+        .arg("own.mjs")
+        .env("CHROME", browser)
+        .env("CHROME_ARGUMENTS", chrome::ARGUMENTS.join(" "))
+        .env("DIST", dist)
+        .env(
+            "FOLDERS",
+            env::join_paths(folders).map_err(|error| Error::Unexpected(error.to_string()))?,
+        );
     run(&mut command)
 }
 

@@ -1,21 +1,24 @@
 //! The corpus counted and judged, and the figures the page reads off it.
 
+mod sections;
+mod words;
+
 use std::cell::{OnceCell, RefCell};
 use std::ops::Range;
 use std::rc::Rc;
 
-use engine::count::{Background, Counts, TermId};
-use engine::explore::{self, Pattern, Query, TermCounts};
+use engine::count::{Background, Counts};
+use engine::explore::{self, Query, TermCounts};
 use engine::pack::Pack;
-use engine::parse::{BlockKind, BoilerplateCode, Document, Section, SectionKind};
-use engine::separate::{
-    Analysis, JudgedSection, Pin, Side, TopicId, Verdict, merge_topics, separate, undecided,
-};
-use engine::{Corpus, Groups, Span};
+use engine::parse::{BlockKind, BoilerplateCode};
+use engine::separate::{Analysis, JudgedSection, TopicId, merge_topics, separate, undecided};
+use engine::{Corpus, Groups};
 
 use crate::elsewhere::{self, Elsewhere, judge_with};
 use crate::shared::Shared;
-use crate::state::{Correction, Names, Place, Scope, Selection, ViewState};
+use crate::state::{Correction, Names, Place, Scope};
+
+pub use self::sections::{kind_name, kind_plural, verdict_name};
 
 /// Everything the page knows. The documents and their counts stay as they are while it is open; verdicts and topics are
 /// found anew for every correction.
@@ -345,251 +348,6 @@ impl Study {
         }
     }
 
-    /// The section that holds a block.
-    pub fn section_at(&self, document: u32, block: u32) -> Option<u32> {
-        let range = self.sections_of(document);
-        let sections = self.analysis.sections.get(range.start as usize..range.end as usize)?;
-        let before = sections.partition_point(|section| section.end_block <= block) as u32;
-        (range.start + before < range.end).then_some(range.start + before)
-    }
-
-    /// Words in a block; none in page furniture.
-    pub fn words_of(&self, document: u32, block: u32) -> u32 {
-        let tokens = self.counts.documents.get(document as usize);
-        let block = block as usize;
-        tokens.map_or(0, |tokens| tokens.of_blocks(block..block + 1).len() as u32)
-    }
-
-    /// What a person said of a section, or of a part of it.
-    pub fn said(&self, section: u32) -> Option<Side> {
-        let (judged, _) = self.judged(section)?;
-        self.correction.pins.of(judged.document, &(judged.first_block..judged.end_block))
-    }
-
-    /// The sections that a pin is said of.
-    pub fn said_of(&self, pin: &Pin) -> Vec<u32> {
-        let meets = |section: &u32| {
-            self.judged(*section).is_some_and(|(judged, _)| {
-                judged.first_block < pin.blocks.end && pin.blocks.start < judged.end_block
-            })
-        };
-        self.sections_of(pin.document).filter(meets).collect()
-    }
-
-    /// The sections of a document, as indexes into the analysis.
-    pub fn sections_of(&self, document: u32) -> Range<u32> {
-        self.of_document.get(document as usize).cloned().unwrap_or(0..0)
-    }
-
-    /// A judged section and the document it stands in.
-    pub fn judged(&self, section: u32) -> Option<(&JudgedSection, &Document)> {
-        let judged = self.analysis.sections.get(section as usize)?;
-        Some((judged, self.corpus.documents.get(judged.document as usize)?))
-    }
-
-    /// The parsed section a judged section is, or is a part of.
-    pub fn parsed(&self, section: u32) -> Option<&Section> {
-        let (judged, document) = self.judged(section)?;
-        document.sections.get(judged.section as usize)
-    }
-
-    /// What a document is called: its manifest title, its own, or its file's name.
-    pub fn document_title(&self, document: u32) -> &str {
-        self.titles.get(document as usize).map_or("", String::as_str)
-    }
-
-    /// The title a document's own text gives, where it is what the document is called.
-    pub fn own_title(&self, document: u32) -> Option<Span> {
-        let parsed = self.corpus.documents.get(document as usize)?;
-        let title = parsed.title?;
-        (title.of(&parsed.text).trim() == self.document_title(document)).then_some(title)
-    }
-
-    /// What a section is called where there is room for one line.
-    pub fn section_name(&self, section: u32) -> String {
-        let (Some((judged, document)), Some(parsed)) = (self.judged(section), self.parsed(section))
-        else {
-            return String::new();
-        };
-        let text = &document.text;
-        let author = parsed.author.or(parsed.inferred_author).map(|span| span.of(text).trim());
-        let name = match (parsed.title, parsed.kind, author) {
-            (Some(title), _, _) => title.of(text).trim().to_owned(),
-            (None, SectionKind::Post, Some(author)) => format!("Post by {author}"),
-            (None, SectionKind::Comment, Some(author)) => format!("Comment by {author}"),
-            (None, kind, _) => format!("{}: {}", kind_name(kind), opening(judged, document)),
-        };
-        if judged.first_block > parsed.first_block && self.is_continued(section) {
-            format!("{name} (continued)")
-        } else {
-            name
-        }
-    }
-
-    /// Whether the section before this one is an earlier part of the same parsed section.
-    pub fn is_continued(&self, section: u32) -> bool {
-        let before = section.checked_sub(1).and_then(|before| self.judged(before));
-        match (before, self.judged(section)) {
-            (Some((before, _)), Some((judged, _))) => {
-                (before.document, before.section) == (judged.document, judged.section)
-            }
-            _ => false,
-        }
-    }
-
-    /// Whether two sections may stand in one folded run: of one document, both kept or both not.
-    pub fn is_same_run(&self, one: u32, other: u32) -> bool {
-        match (self.judged(one), self.judged(other)) {
-            (Some((one, _)), Some((other, _))) => {
-                one.document == other.document && one.verdict.is_kept() == other.verdict.is_kept()
-            }
-            _ => false,
-        }
-    }
-
-    /// What a topic is called: by the person, or by its label as one line.
-    pub fn topic_name(&self, topic: TopicId) -> String {
-        match self.called.get(topic as usize) {
-            Some(Some(name)) => name.clone(),
-            _ => self.topic_label(topic),
-        }
-    }
-
-    /// The place of a topic among those that are off topic, or among those that are not: what gives it its colour.
-    pub fn hue(&self, topic: TopicId) -> usize {
-        let off = self.is_off_topic(topic);
-        let before = self.analysis.topics.iter().take(topic as usize);
-        before.filter(|other| other.off_topic == off).count()
-    }
-
-    /// Whether the person named a topic.
-    pub fn is_named(&self, topic: TopicId) -> bool {
-        self.called.get(topic as usize).is_some_and(Option::is_some)
-    }
-
-    /// A topic's own label as one line.
-    pub fn topic_label(&self, topic: TopicId) -> String {
-        match self.analysis.topics.get(topic as usize) {
-            Some(topic) if !topic.label.is_empty() => topic.label.join(", "),
-            _ => format!("Topic {}", topic + 1),
-        }
-    }
-
-    /// What a group of documents is called.
-    pub fn group_name(&self, group: u32) -> &str {
-        self.groups.names().get(group as usize).map_or("", String::as_str)
-    }
-
-    /// Whether a topic is off topic as a whole.
-    pub fn is_off_topic(&self, topic: TopicId) -> bool {
-        self.analysis.topics.get(topic as usize).is_some_and(|topic| topic.off_topic)
-    }
-
-    /// The term that a link or a person names: by the form shown, or by the counted form.
-    pub fn term(&self, text: &str) -> Option<TermId> {
-        let terms = &self.counts.vocabulary.terms;
-        let found = terms.iter().position(|term| term.display == text);
-        found.or_else(|| terms.iter().position(|term| term.form == text)).map(|index| index as u32)
-    }
-
-    /// The form of a term that is shown.
-    pub fn term_name(&self, term: TermId) -> &str {
-        self.counts.vocabulary.terms.get(term as usize).map_or("", |term| &term.display)
-    }
-
-    /// What a search finds. The last one is remembered: the same search is asked for again and again.
-    pub fn query(&self, text: &str) -> Rc<Query> {
-        let mut last = self.last_query.borrow_mut();
-        match &*last {
-            Some((known, query)) if known == text => query.clone(),
-            _ => {
-                let query = Rc::new(self.ask(text, true));
-                *last = Some((text.to_owned(), query.clone()));
-                query
-            }
-        }
-    }
-
-    /// The terms of a selection, counted. The last ones are remembered: they are listed in one order after the other.
-    pub fn counted(&self, selection: &Selection) -> Rc<TermCounts> {
-        let mut last = self.last_counted.borrow_mut();
-        match &*last {
-            Some((known, counted)) if *known == selection.sections => counted.clone(),
-            _ => {
-                let sections = &selection.sections;
-                let counted = Rc::new(TermCounts::of(&self.counts, &self.analysis, sections));
-                *last = Some((sections.clone(), counted.clone()));
-                counted
-            }
-        }
-    }
-
-    /// What a search finds; `growing` takes a word at its very end for the beginning of one too.
-    pub fn ask(&self, text: &str, growing: bool) -> Query {
-        let names = self.all_names();
-        Query::new(text, &self.corpus, &self.counts, &self.analysis, &names, growing)
-    }
-
-    /// What documents, topics and groups are called.
-    pub fn all_names(&self) -> explore::Names<'_> {
-        let groups = (!self.groups.names().is_empty()).then_some(&*self.groups);
-        explore::Names { titles: &self.titles, topics: &self.topic_names, groups }
-    }
-
-    /// What a text looks for that a person looks up: a term in the form it is shown in, or words, phrases and beginnings
-    /// spelled as in a search.
-    pub fn pattern(&self, text: &str) -> Pattern {
-        self.look_up(text).0
-    }
-
-    /// The same, with what of the text could not be heeded, in sentences.
-    pub fn look_up(&self, text: &str) -> (Pattern, Vec<String>) {
-        match self.term(text) {
-            Some(term) => (Pattern::of_term(term), Vec::new()),
-            None => {
-                let query = self.ask(text, false);
-                let problems = query.problems().iter().map(|problem| problem.text.clone());
-                (query.pattern().clone(), problems.collect())
-            }
-        }
-    }
-
-    /// Whether what a person looks up stands anywhere.
-    pub fn stands(&self, text: &str) -> bool {
-        let pattern = self.pattern(text);
-        let documents = self.corpus.documents.iter().zip(&self.counts.documents);
-        !pattern.is_empty()
-            && documents.into_iter().any(|(document, tokens)| {
-                !pattern.hits(document, tokens, 0..document.blocks.len()).is_empty()
-            })
-    }
-
-    /// What is highlighted in the text: the term looked up and the words searched for.
-    pub fn highlights(&self, view: &ViewState) -> Pattern {
-        let mut pattern = self.query(&view.search).pattern().clone();
-        if let Some(term) = &view.term {
-            pattern.extend(&self.pattern(term));
-        }
-        pattern
-    }
-
-    /// Where a pattern stands in a section, in order.
-    pub fn marks(&self, section: u32, pattern: &Pattern) -> Vec<Span> {
-        let Some((judged, document)) = self.judged(section) else { return Vec::new() };
-        let Some(tokens) = self.counts.documents.get(judged.document as usize) else {
-            return Vec::new();
-        };
-        let hits = pattern.hits(document, tokens, judged.blocks());
-        hits.into_iter().map(|hit| hit.span(tokens)).collect()
-    }
-
-    /// How often a pattern stands in a section.
-    pub fn times(&self, section: u32, pattern: &Pattern) -> u64 {
-        let Some((judged, document)) = self.judged(section) else { return 0 };
-        let tokens = self.counts.documents.get(judged.document as usize);
-        tokens.map_or(0, |tokens| u64::from(pattern.count(document, tokens, judged.blocks())))
-    }
-
     /// What documents are called on the page, one title a document.
     pub fn titles(&self) -> &[String] {
         &self.titles
@@ -599,52 +357,4 @@ impl Study {
     pub fn topic_names(&self) -> &[String] {
         &self.topic_names
     }
-}
-
-/// What a verdict is called.
-pub fn verdict_name(verdict: Verdict) -> &'static str {
-    match verdict {
-        Verdict::OnTopic => "On topic",
-        Verdict::OffTopic => "Off topic",
-        Verdict::Unsure => "Unsure",
-    }
-}
-
-/// What sort of piece a section is, as a noun.
-pub fn kind_name(kind: SectionKind) -> &'static str {
-    match kind {
-        SectionKind::HeadingSection => "Section",
-        SectionKind::Question => "Question",
-        SectionKind::Expert => "Contribution",
-        SectionKind::Post => "Post",
-        SectionKind::Comment => "Comment",
-        SectionKind::Passage => "Passage",
-        SectionKind::Aside => "Loose line",
-    }
-}
-
-/// The same noun for a number of them.
-pub fn kind_plural(kind: SectionKind) -> &'static str {
-    match kind {
-        SectionKind::HeadingSection => "sections",
-        SectionKind::Question => "questions",
-        SectionKind::Expert => "contributions",
-        SectionKind::Post => "posts",
-        SectionKind::Comment => "comments",
-        SectionKind::Passage => "passages",
-        SectionKind::Aside => "loose lines",
-    }
-}
-
-/// The first words of a section's content.
-fn opening(judged: &JudgedSection, document: &Document) -> String {
-    const WORDS: usize = 7;
-    let blocks = document.blocks.get(judged.blocks()).unwrap_or(&[]);
-    let content = blocks.iter().find(|block| !matches!(block.kind, BlockKind::Boilerplate(_)));
-    let mut words = content.map_or("", |block| block.span.of(&document.text)).split_whitespace();
-    let mut text = words.by_ref().take(WORDS).collect::<Vec<_>>().join(" ");
-    if words.next().is_some() {
-        text.push('\u{2026}');
-    }
-    text
 }
