@@ -144,7 +144,10 @@ impl Pack {
             counted: self.counts.is_some(),
             judged: self.verdicts.is_some(),
         };
-        let mut bytes = Vec::from(MAGIC);
+        // Growing to its size would take up to three times as much on the way.
+        let text: usize = self.corpus.documents.iter().map(|document| document.text.len()).sum();
+        let mut bytes = Vec::with_capacity(text + text / 4 * 3);
+        bytes.extend(MAGIC);
         bytes.push(VERSION);
         bytes.extend([0; size_of::<u64>()]);
         let mut bytes = postcard::to_extend(&head, bytes)?;

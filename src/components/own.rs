@@ -301,7 +301,10 @@ impl Work {
                 let work = self.clone();
                 self.reading.replace(None);
                 self.pack.replace(files::set_aside(&bytes));
-                yew::platform::spawn_local(async move { open(&bytes.to_vec(), &work).await });
+                let copy = bytes.to_vec();
+                // The browser's own copy is needed no more.
+                drop(bytes);
+                yew::platform::spawn_local(async move { open(&copy, &work).await });
             }
             (Report::Judged { number }, Some(bytes)) => {
                 let (work, number) = (self.clone(), *number as usize);
