@@ -64,7 +64,7 @@ impl Face<'_> {
 
 /// Characters as they are counted: ligatures as their letters, every blank as one, and none of those that fonts have for
 /// themselves.
-fn readable(text: &str) -> Option<Rc<str>> {
+pub(super) fn readable(text: &str) -> Option<Rc<str>> {
     let mut found = String::with_capacity(text.len());
     for c in text.chars() {
         match c {
