@@ -56,9 +56,9 @@ impl Letters {
 }
 
 /// Reads the letters of a page.
-pub(super) fn letters<'a>(
-    page: &Page<'a>,
-    fonts: &mut Fonts<'a>,
+pub(super) fn letters(
+    page: &Page<'_>,
+    fonts: &mut Fonts,
     budget: &mut Budget,
 ) -> Result<Letters, Reason> {
     let mut content = Vec::new();
@@ -139,19 +139,19 @@ impl Default for State {
     }
 }
 
-struct Walk<'w, 'a> {
-    fonts: &'w mut Fonts<'a>,
+struct Walk<'w> {
+    fonts: &'w mut Fonts,
     budget: &'w mut Budget,
     found: Letters,
     /// What the letters at hand are to be read as, and whether it was taken.
     instead: Option<(String, bool)>,
 }
 
-impl<'a> Walk<'_, 'a> {
+impl Walk<'_> {
     fn run(
         &mut self,
         content: &[u8],
-        resources: &Resources<'a>,
+        resources: &Resources<'_>,
         mut state: State,
         depth: usize,
     ) -> Result<(), Reason> {
@@ -175,7 +175,7 @@ impl<'a> Walk<'_, 'a> {
                 Do::TextFont(it) => {
                     state.size = it.1.as_f64();
                     state.font = match resources.get_font(it.0) {
-                        Some(font) => self.fonts.find(&font, self.budget)?,
+                        Some(font) => Some(self.fonts.find(&font, self.budget)?),
                         None => None,
                     };
                 }
@@ -240,7 +240,7 @@ impl<'a> Walk<'_, 'a> {
     fn form(
         &mut self,
         name: &Name<'_>,
-        resources: &Resources<'a>,
+        resources: &Resources<'_>,
         mut state: State,
         depth: usize,
     ) -> Result<(), Reason> {
