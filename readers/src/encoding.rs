@@ -45,7 +45,7 @@ pub(crate) struct Decoded {
 }
 
 /// Characters 0x80 to 0x9F of Windows-1252, as <https://encoding.spec.whatwg.org/#windows-1252> has them.
-const WINDOWS: [char; 32] = [
+pub(crate) const WINDOWS: [char; 32] = [
     '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž', '\u{8f}',
     '\u{90}', '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',
 ];

@@ -4,17 +4,22 @@
 
 use hayro_syntax::content::TypedIter;
 use hayro_syntax::content::ops::TypedInstruction;
-use hayro_syntax::object::dict::keys::{CONTENTS, FORM, IMAGE, MATRIX, RESOURCES, SUBTYPE};
+use hayro_syntax::object::dict::keys::{
+    ACTUAL_TEXT, CONTENTS, FORM, IMAGE, MATRIX, RESOURCES, SUBTYPE,
+};
 use hayro_syntax::object::{Array, Dict, Name, Object, Stream, String as Text};
 use hayro_syntax::page::{Page, Resources};
 
-use super::fonts::Fonts;
+use super::fonts::{Fonts, readable};
 use super::guard::Budget;
+use super::title::characters;
 use crate::Reason;
 
 /// How deep a form may stand in forms, and a saved state under others.
 const DEEPEST: usize = 24;
 const SAVED: usize = 256;
+/// Bytes of the longest text that letters are read as instead of what they are.
+const MARKED: usize = 64;
 
 /// A letter, or what one code of a font stands for, on a page.
 #[derive(Clone, Copy, Debug)]
@@ -51,9 +56,9 @@ impl Letters {
 }
 
 /// Reads the letters of a page.
-pub(super) fn letters<'a>(
-    page: &Page<'a>,
-    fonts: &mut Fonts<'a>,
+pub(super) fn letters(
+    page: &Page<'_>,
+    fonts: &mut Fonts,
     budget: &mut Budget,
 ) -> Result<Letters, Reason> {
     let mut content = Vec::new();
@@ -63,7 +68,7 @@ pub(super) fn letters<'a>(
             content.push(b'\n');
         }
     }
-    let mut walk = Walk { fonts, budget, found: Letters::default() };
+    let mut walk = Walk { fonts, budget, found: Letters::default(), instead: None };
     walk.run(&content, page.resources(), State::default(), 0)?;
     Ok(walk.found)
 }
@@ -73,6 +78,19 @@ fn contents<'a>(page: &Dict<'a>) -> impl Iterator<Item = Stream<'a>> {
     let one = page.get::<Stream<'_>>(CONTENTS);
     let list = page.get::<Array<'_>>(CONTENTS).unwrap_or_default();
     one.into_iter().chain(list.iter::<Object<'_>>().filter_map(Object::into_stream))
+}
+
+/// What marked letters are to be read as, where it is said of no more than some of them.
+fn instead(properties: &Object<'_>, resources: &Resources<'_>) -> Option<String> {
+    let own = |marked: &Dict<'_>| {
+        let text = characters(&marked.get::<Text<'_>>(ACTUAL_TEXT)?);
+        (text.len() <= MARKED).then(|| readable(&text).as_deref().unwrap_or_default().to_owned())
+    };
+    match properties {
+        Object::Dict(marked) => own(marked),
+        Object::Name(name) => own(&resources.properties.get::<Dict<'_>>(name)?),
+        _ => None,
+    }
 }
 
 type Matrix = [f64; 6];
@@ -121,22 +139,24 @@ impl Default for State {
     }
 }
 
-struct Walk<'w, 'a> {
-    fonts: &'w mut Fonts<'a>,
+struct Walk<'w> {
+    fonts: &'w mut Fonts,
     budget: &'w mut Budget,
     found: Letters,
+    /// What the letters at hand are to be read as, and whether it was taken.
+    instead: Option<(String, bool)>,
 }
 
-impl<'a> Walk<'_, 'a> {
+impl Walk<'_> {
     fn run(
         &mut self,
         content: &[u8],
-        resources: &Resources<'a>,
+        resources: &Resources<'_>,
         mut state: State,
         depth: usize,
     ) -> Result<(), Reason> {
         use TypedInstruction as Do;
-        let mut saved = Vec::new();
+        let (mut saved, mut marks) = (Vec::new(), Vec::new());
         let (mut line, mut here) = (IDENTITY, IDENTITY);
         let mut steps = TypedIter::new(content);
         while let Some(step) = steps.next() {
@@ -155,7 +175,7 @@ impl<'a> Walk<'_, 'a> {
                 Do::TextFont(it) => {
                     state.size = it.1.as_f64();
                     state.font = match resources.get_font(it.0) {
-                        Some(font) => self.fonts.find(&font, self.budget)?,
+                        Some(font) => Some(self.fonts.find(&font, self.budget)?),
                         None => None,
                     };
                 }
@@ -199,6 +219,17 @@ impl<'a> Walk<'_, 'a> {
                 }
                 Do::XObject(it) => self.form(it.0, resources, state, depth)?,
                 Do::InlineImage(_) => self.found.pictures += 1,
+                Do::BeginMarkedContentWithProperties(it) => {
+                    let text = instead(it.1, resources).filter(|_| self.instead.is_none());
+                    marks.push(text.is_some());
+                    self.instead = text.map(|text| (text, false)).or(self.instead.take());
+                }
+                Do::BeginMarkedContent(_) => marks.push(false),
+                Do::EndMarkedContent(_) => {
+                    if marks.pop() == Some(true) {
+                        self.instead = None;
+                    }
+                }
                 _ => {}
             }
         }
@@ -209,7 +240,7 @@ impl<'a> Walk<'_, 'a> {
     fn form(
         &mut self,
         name: &Name<'_>,
-        resources: &Resources<'a>,
+        resources: &Resources<'_>,
         mut state: State,
         depth: usize,
     ) -> Result<(), Reason> {
@@ -243,12 +274,18 @@ impl<'a> Walk<'_, 'a> {
             let along = meant.advance * state.size + state.between_letters;
             let matrix = both(*here, state.page);
             *here = both([1.0, 0.0, 0.0, 1.0, (along + blank) * state.scale, 0.0], *here);
-            match &meant.text {
-                Some(text) => {
+            let along = along * state.scale;
+            match (&mut self.instead, &meant.text) {
+                (Some((text, taken)), _) => {
+                    let text = if std::mem::replace(taken, true) { "" } else { text.as_str() };
                     self.budget.spend(text.len())?;
-                    self.found.put(text, matrix, state, along * state.scale, face.bold);
+                    self.found.put(text, matrix, state, along, face.bold);
                 }
-                None => self.found.unknown += 1,
+                (None, Some(text)) => {
+                    self.budget.spend(text.len())?;
+                    self.found.put(text, matrix, state, along, face.bold);
+                }
+                (None, None) => self.found.unknown += 1,
             }
         }
         Ok(())
@@ -256,7 +293,7 @@ impl<'a> Walk<'_, 'a> {
 }
 
 impl Letters {
-    /// Puts a letter where a matrix says, so far along its line.
+    /// Puts a letter where a matrix says, so far along its line. Without a character it makes the one before it wider.
     fn put(&mut self, text: &str, matrix: Matrix, state: &State, along: f64, bold: bool) {
         let [a, b, c, d, e, f] = matrix;
         // Square roots are the same everywhere, sines are not.
@@ -271,6 +308,12 @@ impl Letters {
             return;
         }
         let (at, other) = (start as f32, (start + along * length) as f32);
+        if text.is_empty() {
+            if let Some(last) = self.all.last_mut() {
+                last.x1 = last.x1.max(at.max(other));
+            }
+            return;
+        }
         let begin = self.text.len() as u32;
         self.text.push_str(text);
         self.all.push(Letter {

@@ -5,10 +5,8 @@ use std::io::Read;
 
 use flate2::read::{DeflateDecoder, ZlibDecoder};
 use hayro_syntax::Filter;
-use hayro_syntax::object::dict::keys::{
-    COLORS, COLUMNS, DECODE_PARMS, DP, FIRST_CHAR, LAST_CHAR, PREDICTOR, W, W2,
-};
-use hayro_syntax::object::{Array, Dict, FromBytes, Object, Stream};
+use hayro_syntax::object::dict::keys::{COLORS, COLUMNS, DECODE_PARMS, DP, PREDICTOR};
+use hayro_syntax::object::{Dict, FromBytes, Object, Stream};
 
 use crate::{Limits, Reason};
 
@@ -20,8 +18,6 @@ const DENSEST: u64 = 1400;
 const UNUSUAL: u64 = 64 << 20;
 /// Bytes before a stream that are searched for what it is.
 const DICTIONARY: usize = 2048;
-/// Codes a font may give widths for: those that two bytes write.
-const CODES: u32 = 0xffff;
 
 /// How much may still be unpacked and written.
 #[derive(Debug)]
@@ -178,37 +174,6 @@ fn are_predictors_sound(dictionary: &Dict<'_>) -> bool {
         let sound = |key| one.get::<i32>(key).is_none_or(|value| (1..1 << 20).contains(&value));
         sound(COLUMNS) && sound(COLORS)
     })
-}
-
-/// Whether the widths of a font are of codes there can be: the library keeps one for each that is claimed.
-pub(super) fn are_widths_sound(font: &Dict<'_>) -> bool {
-    let code = |key: &[u8]| font.get::<f64>(key).is_none_or(|code| code <= f64::from(CODES));
-    code(FIRST_CHAR)
-        && code(LAST_CHAR)
-        && are_ranges_sound(font, W, 1)
-        && are_ranges_sound(font, W2, 3)
-}
-
-/// Looks through widths as they are given for ranges: first, last and `values` numbers, or first and a list.
-fn are_ranges_sound(font: &Dict<'_>, key: &[u8], values: usize) -> bool {
-    let Some(all) = font.get::<Array<'_>>(key) else { return true };
-    let mut numbers = Vec::new();
-    for item in all.iter::<Object<'_>>() {
-        match item {
-            Object::Number(number) => numbers.push(number.as_f64()),
-            Object::Array(_) => numbers.clear(),
-            _ => return false,
-        }
-        if let [first, last, rest @ ..] = numbers.as_slice()
-            && rest.len() == values
-        {
-            if last - first > f64::from(CODES) {
-                return false;
-            }
-            numbers.clear();
-        }
-    }
-    true
 }
 
 /// Where bytes stand first.

@@ -15,6 +15,8 @@ const BACK: f32 = 0.6;
 /// From here on there is a blank between two letters, and from there on a cell of a table ends.
 const BLANK: f32 = 0.15;
 const CELL: f32 = 2.0;
+/// How far apart a letter may be drawn twice.
+const TWICE: f32 = 0.06;
 /// How far a piece of a line that comes later may be from the line it belongs to.
 const BESIDE: f32 = 0.7;
 /// Ways that lines of a page go which are told apart.
@@ -85,7 +87,7 @@ fn pieces(letters: &Letters) -> Vec<Piece> {
     let mut drawn = BTreeSet::new();
     for letter in &letters.all {
         // Heavy letters are made of the same letter twice, a little apart.
-        let step = (letter.size * 0.2).max(0.1);
+        let step = (letter.size * TWICE).max(0.1);
         let place = |by: i64| ((letter.x0 / step) as i64 + by, (letter.y / step) as i64);
         let is_drawn = |by| drawn.contains(&(letters.text(letter), place(by)));
         let blank = is_blank(letters, letter);
@@ -174,8 +176,13 @@ fn line(letters: &Letters, piece: &Piece, main: (f32, f32)) -> Line {
     }
     let mut line = Line { cells: 1, bold: true, ..Line::default() };
     let mut last: Option<&Letter> = None;
-    for letter in ordered {
-        let text = letters.text(letter);
+    for (at, letter) in ordered.iter().enumerate() {
+        let text = match (letters.text(letter), ordered.get(at + 1)) {
+            // Where a word may be broken and is not: nothing is seen of it, and the next letter takes its place.
+            ("\u{ad}", Some(next)) if next.x0 < (letter.x0 + letter.x1) / 2.0 => continue,
+            ("\u{ad}", Some(_)) => "-",
+            (text, _) => text,
+        };
         if text.trim().is_empty() {
             if !line.text.ends_with(' ') && !line.text.is_empty() {
                 line.text.push(' ');
@@ -321,6 +328,24 @@ mod tests {
     fn letters_drawn_twice_count_once() {
         let letters = page(&[("Heavy", 0.0, 50.0), ("Heavy", 0.3, 50.0)]);
         assert_eq!(texts(&letters), ["Heavy"]);
+    }
+
+    #[test]
+    fn breaks_of_words_that_are_not_seen_are_none() {
+        let mut letters = page(&[("exam\u{ad}ple", 0.0, 50.0)]);
+        letters.all.iter_mut().skip(5).for_each(|letter| letter.x0 -= 5.0);
+        assert_eq!(texts(&letters), ["example"]);
+        let seen = page(&[("exam\u{ad}ple exam\u{ad}", 0.0, 50.0)]);
+        assert_eq!(texts(&seen), ["exam-ple exam\u{ad}"]);
+    }
+
+    #[test]
+    fn letters_of_narrow_fonts_are_not_drawn_twice() {
+        let mut letters = page(&[("ill", 0.0, 50.0)]);
+        for (at, letter) in letters.all.iter_mut().enumerate() {
+            (letter.x0, letter.x1) = (2.0 * at as f32, 2.0 * at as f32 + 2.0);
+        }
+        assert_eq!(texts(&letters), ["ill"]);
     }
 
     #[test]

@@ -5,6 +5,7 @@
 
 mod content;
 mod fonts;
+mod glyphs;
 mod guard;
 mod lines;
 mod paragraphs;
@@ -65,7 +66,7 @@ pub(crate) fn read(bytes: Vec<u8>, limits: &Limits) -> Result<(Page, Vec<Remark>
     let title = pdf.metadata().title.as_deref().and_then(title::title);
     let language = html::language(stated_language(&pdf).as_deref(), &sheet.text);
     let pictures = (pictures > 0).then_some(Remark::Pictures(pictures));
-    let unknown = (unknown > 0).then_some(Remark::NoCharacters(unknown));
+    let unknown = (unknown > known / 50).then_some(Remark::NoCharacters(unknown));
     let page = Page { title, language, text: sheet.text, hints: sheet.hints };
     Ok((page, pictures.into_iter().chain(unknown).collect()))
 }

@@ -6,17 +6,16 @@ use super::lines::Line;
 
 /// Lines at the top and at the bottom of a page that are looked at.
 const EDGE: usize = 2;
-/// Pages on which the same words tell a running head, and on which a number that counts them tells a number of pages.
-const WORDS: usize = 3;
-const NUMBERS: usize = 2;
+/// Pages on which the same words at the same place tell a running head, or a number that counts them that of a page.
+const PAGES: usize = 2;
 /// Words of the longest of them.
 const LONGEST: usize = 16;
 
 /// What a line at an edge has in common with those of other pages.
 #[derive(Clone, Debug, Eq, Ord, PartialEq, PartialOrd)]
 enum Mark<'a> {
-    /// All of it.
-    Words(&'a str),
+    /// All of it, and where it begins and how high it stands, in points.
+    Words(&'a str, i32, i32),
     /// All but its numbers, of which one, so far from the left, is that of the page but for a difference.
     Number(String, usize, i64),
 }
@@ -26,19 +25,16 @@ pub(super) fn running(pages: &[Vec<Line>], heading: f32) -> Vec<Vec<bool>> {
     let mut seen: BTreeMap<Mark<'_>, usize> = BTreeMap::new();
     let edges: Vec<Vec<usize>> = pages.iter().map(|lines| edges(lines, heading)).collect();
     for (page, (lines, edges)) in pages.iter().zip(&edges).enumerate() {
-        let mut marks: Vec<_> = edges.iter().flat_map(|at| marks(&lines[*at].text, page)).collect();
+        let mut marks: Vec<_> = edges.iter().flat_map(|at| marks(&lines[*at], page)).collect();
         marks.sort_unstable();
         marks.dedup();
         marks.into_iter().for_each(|mark| *seen.entry(mark).or_default() += 1);
     }
-    let often = |mark: &Mark<'_>| {
-        let least = if matches!(mark, Mark::Words(_)) { WORDS } else { NUMBERS };
-        seen.get(mark).is_some_and(|times| *times >= least)
-    };
+    let often = |mark: &Mark<'_>| seen.get(mark).is_some_and(|times| *times >= PAGES);
     let of_page = |(page, (lines, edges)): (usize, (&Vec<Line>, &Vec<usize>))| {
         let mut found = vec![false; lines.len()];
         for at in edges {
-            found[*at] = marks(&lines[*at].text, page).iter().any(often);
+            found[*at] = marks(&lines[*at], page).iter().any(often);
         }
         found
     };
@@ -58,7 +54,8 @@ fn edges(lines: &[Line], heading: f32) -> Vec<usize> {
     found
 }
 
-fn marks(text: &str, page: usize) -> Vec<Mark<'_>> {
+fn marks(line: &Line, page: usize) -> Vec<Mark<'_>> {
+    let text = line.text.as_str();
     let mut masked = String::with_capacity(text.len());
     let mut numbers: Vec<i64> = Vec::new();
     let mut in_number = false;
@@ -83,7 +80,7 @@ fn marks(text: &str, page: usize) -> Vec<Mark<'_>> {
         .iter()
         .enumerate()
         .map(|(at, number)| Mark::Number(masked.clone(), at, number.saturating_sub(page as i64)));
-    counts.chain([Mark::Words(text)]).collect()
+    counts.chain([Mark::Words(text, line.x0 as i32, line.y as i32)]).collect()
 }
 
 #[cfg(test)]
@@ -125,7 +122,7 @@ mod tests {
     fn what_stands_in_the_middle_or_counts_nothing_is_text() {
         let pages = [
             page(&["In 1904 he came", "x", "All", "y", "z", "and left 12 cups"]),
-            page(&["In 1910 he came", "x", "All", "y", "z", "and left 40 cups"]),
+            page(&["In 1910 he came", "v", "All", "y", "w", "and left 40 cups"]),
         ];
         assert!(running(&pages, 12.0).concat().iter().all(|found| !found));
     }

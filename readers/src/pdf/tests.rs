@@ -88,6 +88,13 @@ fn every_way_of_writing_text() {
 }
 
 #[test]
+fn letters_are_read_as_what_the_page_says_they_are() {
+    let content = "BT /F 10 Tf 50 700 Td (o) Tj /Span<</ActualText(ffi)>>BDC (X) Tj (Y) Tj EMC (ce) Tj \
+                   /Span<</ActualText<feff>>>BDC (-) Tj EMC /P BMC ( tea) Tj EMC ET";
+    assert_eq!(text(page(content)).unwrap(), "office tea\n");
+}
+
+#[test]
 fn forms_are_read_where_they_are_shown() {
     let form = stream(
         "/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Matrix[1 0 0 1 0 -20]",
@@ -196,7 +203,7 @@ fn claims_of_fonts_and_predictors_are_not_believed() {
     for claim in ["/FirstChar 4000000000/LastChar 4000000001/Widths[500]", "/W[0 4000000000 500]"] {
         let font = HELVETICA.replace("/Encoding", &format!("{claim}/Encoding"));
         let bytes = page_with(content.clone(), &font, b"null".to_vec(), "");
-        assert_eq!(text(bytes).unwrap_err(), Reason::Empty, "{claim}");
+        assert_eq!(text(bytes).unwrap(), "A cup of tea\n", "{claim}");
     }
     let rows = "/Filter/FlateDecode/DecodeParms<</Predictor 2/Columns 0>>";
     let bytes = page_with(stream(rows, &deflated(b"BT ET")), HELVETICA, b"null".to_vec(), "");

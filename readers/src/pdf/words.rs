@@ -47,7 +47,7 @@ impl Words {
             if !stem.ends_with(char::is_alphanumeric) {
                 text.push(' ');
             }
-        } else if soft || (line.starts_with(char::is_lowercase) && !self.is_compound(stem, line)) {
+        } else if (soft || line.starts_with(char::is_lowercase)) && !self.is_compound(stem, line) {
             text.truncate(stem.len());
         }
         text.push_str(line);
