@@ -4,7 +4,7 @@ use super::names::Names;
 use super::{Background, Counts, DocumentTokens, Term, TermId, Token, Vocabulary};
 use crate::language::{Language, Stemmer, StopList};
 use crate::parse::BlockKind;
-use crate::tokenise::{WordKind, fold_in, form, surface_in, words};
+use crate::tokenise::{WordKind, fold_in, form, short_surface, surface_in, words};
 use crate::{Corpus, Span};
 
 /// No term yet.
@@ -33,11 +33,16 @@ pub fn count(corpus: &Corpus, background: &Background) -> Counts {
                 if !matches!(block.kind, BlockKind::Boilerplate(_)) {
                     let text = block.span.of(&document.text);
                     for word in words(text, document.language) {
-                        let text = word.span.of(text);
-                        let surface = surface_in(text, word.kind, document.language, &mut room);
-                        let term = tally.add(surface, word.kind, slot, &stemmer);
+                        let (kind, length) = (word.kind, word.span.len());
                         let start = block.span.start + word.span.start;
                         let span = Span { start, end: block.span.start + word.span.end };
+                        let short = short_surface(&document.text, span, kind, document.language);
+                        let known = short.and_then(|short| tally.again(short, length, kind, slot));
+                        let term = known.unwrap_or_else(|| {
+                            let word = word.span.of(text);
+                            let surface = surface_in(word, kind, document.language, &mut room);
+                            tally.add(surface, kind, slot, &stemmer)
+                        });
                         counted.tokens.push(Token { span, term });
                     }
                 }
@@ -78,16 +83,22 @@ struct Tally {
     surfaces: [Surfaces; 4],
     forms: Names,
     figures: Vec<bool>,
-    /// Tokens of each term in each language.
-    counts: Vec<u32>,
 }
 
 /// Case-folded words of one kind, each with the term it counts as in each language.
 #[derive(Default)]
 struct Surfaces {
     names: Names,
-    terms: Vec<TermId>,
-    counts: Vec<u32>,
+    uses: Vec<Use>,
+}
+
+/// A word in one language.
+#[derive(Clone, Copy)]
+struct Use {
+    /// What it counts as; [`NONE`] where it was not seen in that language.
+    term: TermId,
+    /// Its tokens.
+    count: u32,
 }
 
 impl Tally {
@@ -108,55 +119,76 @@ impl Tally {
         let width = self.languages.len();
         let surfaces = &mut self.surfaces[kind as usize];
         let at = surfaces.names.number(surface) * width + slot;
-        if at >= surfaces.terms.len() {
-            let all = surfaces.names.len() * width;
-            surfaces.terms.resize(all, NONE);
-            surfaces.counts.resize(all, 0);
+        if at >= surfaces.uses.len() {
+            surfaces.uses.resize(surfaces.names.len() * width, Use { term: NONE, count: 0 });
         }
-        let mut term = surfaces.terms[at];
-        if term == NONE {
-            term = self.forms.number(&form(surface, kind, stemmer)) as TermId;
-            surfaces.terms[at] = term;
-            if term as usize == self.figures.len() {
+        let used = &mut surfaces.uses[at];
+        if used.term == NONE {
+            used.term = self.forms.number(&form(surface, kind, stemmer)) as TermId;
+            if used.term as usize == self.figures.len() {
                 self.figures.push(kind == WordKind::Figure);
-                self.counts.resize(self.forms.len() * width, 0);
             }
         }
-        surfaces.counts[at] += 1;
-        self.counts[term as usize * width + slot] += 1;
-        term
+        used.count += 1;
+        used.term
+    }
+
+    /// The same of a short word, as [`short_surface`] gives it, that was seen before in this language; `None` of any other.
+    fn again(&mut self, short: u64, length: usize, kind: WordKind, slot: usize) -> Option<TermId> {
+        let width = self.languages.len();
+        let surfaces = &mut self.surfaces[kind as usize];
+        let at = surfaces.names.short(short, length)? * width + slot;
+        let used = surfaces.uses.get_mut(at).filter(|used| used.term != NONE)?;
+        used.count += 1;
+        Some(used.term)
+    }
+
+    /// Tokens of each term in each language.
+    fn counts(&self) -> Vec<u32> {
+        let width = self.languages.len();
+        let mut counts = vec![0; self.forms.len() * width];
+        for surfaces in &self.surfaces {
+            for (at, used) in surfaces.uses.iter().enumerate().filter(|(_, used)| used.term != NONE)
+            {
+                counts[used.term as usize * width + at % width] += used.count;
+            }
+        }
+        counts
     }
 
     /// Chooses what each term is shown as and looks up what is known of it.
     fn vocabulary(self, background: &Background) -> Vocabulary {
         let width = self.languages.len();
+        let tokens = self.counts();
         let mut shown: Vec<(u32, &str)> = vec![(0, ""); self.forms.len()];
         let mut stops: Vec<u32> = vec![0; self.forms.len()];
         let lists: Vec<&StopList> =
             self.languages.iter().map(|language| StopList::of(*language)).collect();
         let unknown = self.languages.iter().position(|one| *one == Language::Other);
-        let all: u32 = unknown.map_or(0, |slot| self.counts.iter().skip(slot).step_by(width).sum());
+        let all: u32 = unknown.map_or(0, |slot| tokens.iter().skip(slot).step_by(width).sum());
         for surfaces in &self.surfaces {
             for (number, text) in surfaces.names.iter().enumerate() {
-                let own = number * width..(number + 1) * width;
-                let (terms, counts) = (&surfaces.terms[own.clone()], &surfaces.counts[own]);
-                for (slot, term) in terms.iter().enumerate().filter(|(_, term)| **term != NONE) {
+                let uses = &surfaces.uses[number * width..(number + 1) * width];
+                for (slot, Use { term, count: own }) in uses.iter().enumerate() {
+                    if *term == NONE {
+                        continue;
+                    }
                     // In how many tokens the surface stands for this very term, whatever their language.
-                    let same = terms.iter().zip(counts).filter(|(other, _)| *other == term);
-                    let count: u32 = same.map(|(_, count)| count).sum();
+                    let same = uses.iter().filter(|other| other.term == *term);
+                    let count: u32 = same.map(|other| other.count).sum();
                     let best = &mut shown[*term as usize];
                     if count > best.0 || (count == best.0 && text < best.1) {
                         *best = (count, text);
                     }
-                    let estimated = Some(slot) == unknown && seems_stop(text, counts[slot], all);
+                    let estimated = Some(slot) == unknown && seems_stop(text, *own, all);
                     if lists[slot].contains(text) || estimated {
-                        stops[*term as usize] += counts[slot];
+                        stops[*term as usize] += own;
                     }
                 }
             }
         }
         let finish = |(number, form): (usize, &str)| {
-            let counts = &self.counts[number * width..(number + 1) * width];
+            let counts = &tokens[number * width..(number + 1) * width];
             Term {
                 form: form.to_owned(),
                 display: shown[number].1.to_owned(),

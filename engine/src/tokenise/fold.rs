@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::packed;
 use crate::language::Language;
 
 /// Folds a word: lower case, straight apostrophes, ligatures taken apart, accents on their letters, soft hyphens and
@@ -27,16 +28,28 @@ pub(crate) fn fold_in<'a>(word: &'a str, language: Language, room: &'a mut Strin
     room
 }
 
+/// [`fold_in`] of a word of up to eight bytes, all of ASCII, as [`packed`] has it; `None` of any other word. It stands at the
+/// beginning of `text`, which goes on.
+pub(crate) fn fold_short(text: &[u8], length: usize, language: Language) -> Option<u64> {
+    let bytes = packed::first(text, length)?;
+    (bytes & packed::HIGH == 0 && !has_own_case(language)).then(|| packed::lower(bytes))
+}
+
 /// [`fold`] of a word of a language.
 pub(super) fn fold_of(word: &str, language: Language) -> Cow<'_, str> {
     own_case(word, language).map_or_else(|| fold(word), |own| Cow::Owned(fold(&own).into_owned()))
+}
+
+/// Whether a language has rules of its own for lower case.
+fn has_own_case(language: Language) -> bool {
+    cfg!(feature = "languages") && language == Language::Turkish
 }
 
 /// What a language with rules of its own for lower case makes of a word before it is folded; `None` where it has none.
 /// Turkish has two letters i: the capital of the one without a dot is the plain I.
 #[cfg(feature = "languages")]
 fn own_case(word: &str, language: Language) -> Option<String> {
-    let dotless = language == Language::Turkish && word.contains(['I', 'İ']);
+    let dotless = has_own_case(language) && word.contains(['I', 'İ']);
     dotless.then(|| word.replace('I', "ı").replace('İ', "i"))
 }
 
@@ -69,27 +82,36 @@ fn fold_into(word: &str, folded: &mut String) {
 
 /// Folds characters one by one.
 fn fold_marks(word: &str, folded: &mut String) {
-    for c in word.chars().flat_map(char::to_lowercase) {
-        match c {
-            '\u{2018}' | '\u{2019}' | '\u{201b}' | '\u{2bc}' | '\u{2b9}' | '\u{ff07}' => {
-                folded.push('\'');
-            }
-            '\u{ad}' | '\u{200c}' | '\u{200d}' | '\u{2060}' | '\u{feff}' => {}
-            'ﬀ' => folded.push_str("ff"),
-            'ﬁ' => folded.push_str("fi"),
-            'ﬂ' => folded.push_str("fl"),
-            'ﬃ' => folded.push_str("ffi"),
-            'ﬄ' => folded.push_str("ffl"),
-            'ﬅ' | 'ﬆ' => folded.push_str("st"),
-            '\u{300}'..='\u{36f}' => match folded.pop() {
-                Some(base) => match compose(base, c) {
-                    Some(composed) => folded.push(composed),
-                    None => folded.extend([base, c]),
-                },
-                None => folded.push(c),
-            },
-            _ => folded.push(c),
+    for c in word.chars() {
+        if c.is_ascii() {
+            folded.push(c.to_ascii_lowercase());
+        } else {
+            c.to_lowercase().for_each(|c| fold_mark(c, folded));
         }
+    }
+}
+
+/// Folds one character that is in lower case.
+fn fold_mark(c: char, folded: &mut String) {
+    match c {
+        '\u{2018}' | '\u{2019}' | '\u{201b}' | '\u{2bc}' | '\u{2b9}' | '\u{ff07}' => {
+            folded.push('\'');
+        }
+        '\u{ad}' | '\u{200c}' | '\u{200d}' | '\u{2060}' | '\u{feff}' => {}
+        'ﬀ' => folded.push_str("ff"),
+        'ﬁ' => folded.push_str("fi"),
+        'ﬂ' => folded.push_str("fl"),
+        'ﬃ' => folded.push_str("ffi"),
+        'ﬄ' => folded.push_str("ffl"),
+        'ﬅ' | 'ﬆ' => folded.push_str("st"),
+        '\u{300}'..='\u{36f}' => match folded.pop() {
+            Some(base) => match compose(base, c) {
+                Some(composed) => folded.push(composed),
+                None => folded.extend([base, c]),
+            },
+            None => folded.push(c),
+        },
+        _ => folded.push(c),
     }
 }
 

@@ -1,19 +1,30 @@
 //! Web and mail addresses.
 
+use super::packed;
+
 /// Longest mail name looked at, so that a long chain of hyphens is not read again from each of its words.
 const LONGEST_NAME: usize = 64;
 
-/// Whether a text may hold an address at all: most do not, and need not be looked at word by word.
+/// Whether a text may hold an address at all, which has one of `@`, `/` and `ww`: most have none, and need not be looked at word
+/// by word.
 pub(super) fn may_hold_links(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    // Of any three bytes on end one stands at every third place.
-    let thrice = |at: usize| {
-        let around = &bytes[at.saturating_sub(2)..bytes.len().min(at + 3)];
-        around.windows(3).any(|three| three == b"www" || three == b"WWW")
-    };
-    bytes.contains(&b'@')
-        || bytes.contains(&b'/')
-        || (2..bytes.len()).step_by(3).any(|at| matches!(bytes[at], b'w' | b'W') && thrice(at))
+    let mut rest = text.as_bytes();
+    // Whether the byte before is a `w`.
+    let mut after_w = 0;
+    while let Some((eight, more)) = rest.split_first_chunk() {
+        let bytes = u64::from_le_bytes(*eight);
+        let w = packed::equal(bytes, b'w') | packed::equal(bytes, b'W');
+        let twice = w & ((w << 8) | after_w);
+        if (twice | packed::equal(bytes, b'@') | packed::equal(bytes, b'/')) != 0 {
+            return true;
+        }
+        (rest, after_w) = (more, w >> 56);
+    }
+    let mut after_w = after_w != 0;
+    rest.iter().any(|byte| {
+        let w = byte.eq_ignore_ascii_case(&b'w');
+        matches!(byte, b'@' | b'/') || (std::mem::replace(&mut after_w, w) && w)
+    })
 }
 
 /// One past the last byte of the address that starts at `start`; `None` where none does.
@@ -56,6 +67,8 @@ pub(super) fn host(link: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     fn link(text: &str) -> Option<&str> {
@@ -74,6 +87,27 @@ mod tests {
     fn what_only_looks_like_one() {
         for text in ["https is safe", "http://", "www. ", "a@b", "@name", "word"] {
             assert_eq!(link(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn where_an_address_may_stand() {
+        for at in 0..20 {
+            let text = "w/o ".replace('/', "") + &"a w ".repeat(5);
+            assert!(!may_hold_links(&text) && !may_hold_links(&text[..at]), "{text}");
+            for sign in ["@", "/", "www", "WWW", "wW"] {
+                let text = format!("{}{sign}{}", &text[..at], &text[at..]);
+                assert!(may_hold_links(&text), "{text}");
+                assert!(may_hold_links(text.trim_end()), "{text}");
+            }
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn no_address_is_overlooked(text in "([wW]{1,3}|[a@/.: é]){0,30}") {
+            let found = (0..text.len()).any(|at| link_end(&text, at).is_some());
+            prop_assert!(may_hold_links(&text) || !found);
         }
     }
 

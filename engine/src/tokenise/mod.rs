@@ -14,6 +14,7 @@ mod elision;
 mod figures;
 mod fold;
 mod links;
+mod packed;
 mod segments;
 mod words;
 
@@ -23,6 +24,7 @@ pub use self::fold::fold;
 pub(crate) use self::fold::fold_in;
 pub use self::words::{Word, WordKind, Words, words};
 
+use crate::Span;
 use crate::language::{Language, Stemmer};
 
 /// The case-folded surface of a word: what a display form is chosen from.
@@ -52,6 +54,20 @@ pub(crate) fn surface_in<'a>(
     }
 }
 
+/// The [`surface`] of a word of up to eight bytes in one number, the first byte the lowest; `None` of words for which that is not
+/// so quick. The text is what the span slices.
+pub(crate) fn short_surface(
+    text: &str,
+    span: Span,
+    kind: WordKind,
+    language: Language,
+) -> Option<u64> {
+    if kind == WordKind::Figure {
+        return None;
+    }
+    fold::fold_short(text.as_bytes().get(span.start as usize..)?, span.len(), language)
+}
+
 /// The counted form of a word, from its [`surface`].
 pub fn form<'a>(surface: &'a str, kind: WordKind, stemmer: &Stemmer) -> Cow<'a, str> {
     match kind {
@@ -73,6 +89,8 @@ pub fn forms(text: &str, language: Language) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     fn english(text: &str) -> Vec<String> {
@@ -84,6 +102,34 @@ mod tests {
         assert_eq!(english("don’t"), english("don't"));
         assert_eq!(english("The therapist’s chair"), ["the", "therapist", "chair"]);
         assert_eq!(english("THERAPISTS' tears"), ["therapist", "tear"]);
+    }
+
+    proptest! {
+        #[test]
+        fn short_surfaces_are_surfaces(text in "([a-cXYZI_.'’é1-3 ]|\\PC){0,40}") {
+            let mut room = String::new();
+            for language in [Language::English, Language::French, Language::Turkish] {
+                for word in words(&text, language) {
+                    if let Some(short) = short_surface(&text, word.span, word.kind, language) {
+                        let surface = surface_in(word.span.of(&text), word.kind, language, &mut room);
+                        prop_assert_eq!(surface.len(), word.span.len());
+                        prop_assert_eq!(surface.as_bytes(), &short.to_le_bytes()[..surface.len()]);
+                        prop_assert!(short.to_le_bytes()[surface.len()..].iter().all(|byte| *byte == 0));
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn most_words_are_short() {
+        let text = "Why do they cry?";
+        let short = |word: Word| short_surface(text, word.span, word.kind, Language::English);
+        let found: Vec<Option<u64>> = words(text, Language::English).map(short).collect();
+        // The last has not eight bytes before the end of the text.
+        let packed = |word: &[u8; 8]| Some(u64::from_le_bytes(*word));
+        assert_eq!(found[..2], [packed(b"why\0\0\0\0\0"), packed(b"do\0\0\0\0\0\0")]);
+        assert_eq!(found[3], None);
     }
 
     #[test]

@@ -6,6 +6,8 @@
 
 use unicode_segmentation::UnicodeSegmentation;
 
+use super::packed;
+
 /// The words of a text by UAX #29 that hold a letter or digit, each with its first byte.
 pub(super) fn segments(text: &str) -> Segments<'_> {
     Segments { text, at: 0 }
@@ -69,13 +71,29 @@ fn is_plain_blank(bytes: &[u8], at: usize) -> bool {
     bytes.get(at) == Some(&b' ') && bytes.get(at + 1).is_none_or(u8::is_ascii)
 }
 
+/// One past the run of letters of ASCII that begins at `at`, eight bytes at a time.
+fn plain_letters(bytes: &[u8], mut at: usize) -> usize {
+    while let Some(eight) = bytes.get(at..).and_then(<[u8]>::first_chunk) {
+        let others = !packed::letters(u64::from_le_bytes(*eight)) & packed::HIGH;
+        if others != 0 {
+            return at + (others.trailing_zeros() / 8) as usize;
+        }
+        at += 8;
+    }
+    while bytes.get(at).is_some_and(u8::is_ascii_alphabetic) {
+        at += 1;
+    }
+    at
+}
+
 /// One past the last byte of the word at `start`; `None` where the short way does not know.
 fn short_way(bytes: &[u8], start: usize) -> Option<usize> {
     let (mut last, length) = class(bytes, start);
     let mut end = start + length;
     loop {
-        while bytes.get(end).is_some_and(u8::is_ascii_alphabetic) {
-            (last, end) = (Class::Letter, end + 1);
+        let letters = plain_letters(bytes, end);
+        if letters > end {
+            (last, end) = (Class::Letter, letters);
         }
         if is_plain_blank(bytes, end) {
             return Some(end);
@@ -104,6 +122,68 @@ fn short_way(bytes: &[u8], start: usize) -> Option<usize> {
             return Some(end);
         }
         end += length + after_length;
+    }
+}
+
+/// What a byte is to [`Segments::plain`].
+#[derive(Clone, Copy, Eq, PartialEq)]
+enum Plain {
+    /// Of ASCII and never part of a word.
+    Parts,
+    /// Of ASCII and part of a word that goes on with a letter behind it.
+    MayJoin,
+    /// A letter of ASCII.
+    Letter,
+    /// Anything else.
+    Else,
+}
+
+/// By byte: a look is quicker than four comparisons.
+const PLAIN: [Plain; 256] = {
+    let mut all = [Plain::Else; 256];
+    let mut byte = 0_u8;
+    while byte.is_ascii() {
+        all[byte as usize] = match byte {
+            b'a'..=b'z' | b'A'..=b'Z' => Plain::Letter,
+            b'.' | b'\'' | b':' => Plain::MayJoin,
+            b'0'..=b'9' | b'_' => Plain::Else,
+            _ => Plain::Parts,
+        };
+        byte += 1;
+    }
+    all
+};
+
+impl Segments<'_> {
+    /// How far the text was read.
+    pub(super) fn at(&self) -> usize {
+        self.at
+    }
+
+    /// Takes the next word, its first byte and one past its last, if it is what most are: letters of ASCII with nothing else
+    /// that is no such sign on either side. Otherwise nothing is taken, and [`Self::next`] has it.
+    #[inline]
+    pub(super) fn plain(&mut self) -> Option<(usize, usize)> {
+        let bytes = self.text.as_bytes();
+        let plain = |at: usize| bytes.get(at).map_or(Plain::Parts, |byte| PLAIN[*byte as usize]);
+        let mut start = self.at;
+        while start < bytes.len() && matches!(plain(start), Plain::Parts | Plain::MayJoin) {
+            start += 1;
+        }
+        let end = plain_letters(bytes, start);
+        let ends = match plain(end) {
+            // What is behind the sign may belong to it, as accents do, and the sign to the word.
+            Plain::Parts => bytes.get(end + 1).is_none_or(u8::is_ascii),
+            Plain::MayJoin => {
+                matches!(plain(end + 1), Plain::Parts | Plain::MayJoin)
+                    || bytes.get(end + 1).is_some_and(u8::is_ascii_digit)
+            }
+            Plain::Letter | Plain::Else => false,
+        };
+        (end > start && ends).then(|| {
+            self.at = end;
+            (start, end)
+        })
     }
 }
 
@@ -149,9 +229,15 @@ mod tests {
     use super::*;
 
     fn agree(text: &str) {
-        let ours: Vec<_> = segments(text).collect();
         let theirs: Vec<_> = text.unicode_word_indices().collect();
-        assert_eq!(ours, theirs, "{text:?}");
+        assert_eq!(segments(text).collect::<Vec<_>>(), theirs, "{text:?}");
+        // The same with the plain words taken as such.
+        let mut all = segments(text);
+        let next = || match all.plain() {
+            Some((start, end)) => Some((start, &text[start..end])),
+            None => all.next(),
+        };
+        assert_eq!(std::iter::from_fn(next).collect::<Vec<_>>(), theirs, "{text:?}");
     }
 
     #[test]
@@ -169,6 +255,18 @@ mod tests {
         ] {
             agree(text);
         }
+    }
+
+    #[test]
+    fn most_words_are_plain() {
+        let mut all = segments("Why\n\"don't they cry?, 5 he. x\u{301} so");
+        assert_eq!([all.plain(), all.plain()], [Some((0, 3)), None]);
+        assert_eq!(all.next(), Some((5, "don't")));
+        assert_eq!([all.plain(), all.plain(), all.plain()], [Some((11, 15)), Some((16, 19)), None]);
+        assert_eq!(all.next(), Some((22, "5")));
+        assert_eq!([all.plain(), all.plain()], [Some((24, 26)), None]);
+        assert_eq!(all.next(), Some((28, "x\u{301}")));
+        assert_eq!([all.plain(), all.plain()], [Some((32, 34)), None]);
     }
 
     proptest! {

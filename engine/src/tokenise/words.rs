@@ -64,12 +64,9 @@ impl Words<'_> {
         self.done = end;
         Word { span: Span::new(start, end), kind }
     }
-}
 
-impl Iterator for Words<'_> {
-    type Item = Word;
-
-    fn next(&mut self) -> Option<Word> {
+    /// The next word, whatever it is.
+    fn general(&mut self) -> Option<Word> {
         if let Some(word) = self.pending.take() {
             return Some(word);
         }
@@ -110,6 +107,19 @@ impl Iterator for Words<'_> {
             let elided = self.give(start, start + cut, WordKind::Elided);
             self.pending = Some(self.give(start + cut, end, WordKind::Word));
             return Some(elided);
+        }
+    }
+}
+
+impl Iterator for Words<'_> {
+    type Item = Word;
+
+    #[inline]
+    fn next(&mut self) -> Option<Word> {
+        let usual = !self.links && self.pending.is_none() && self.segments.at() >= self.done;
+        match usual.then(|| self.segments.plain()).flatten() {
+            Some((start, end)) => Some(self.give(start, end, WordKind::Word)),
+            None => self.general(),
         }
     }
 }

@@ -40,7 +40,7 @@ pub(super) fn figure_at(
 /// The normal form of a figure, from its text alone.
 pub(super) fn normal_form(figure: &str) -> String {
     match read::read(figure, 0, false) {
-        Some(read) if read.end == figure.len() => read.form,
+        Some(read) if read.end == figure.len() => read.form.into_owned(),
         _ => figure.to_owned(),
     }
 }

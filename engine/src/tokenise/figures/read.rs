@@ -1,15 +1,17 @@
 //! Reads one figure: money sign, number, unit, smaller unit.
 
+use std::borrow::Cow;
+
 use super::number::number_end;
 use super::units::{self, Spacing, Unit};
 
 /// A figure that was read.
 #[derive(Debug)]
-pub(super) struct Figure {
+pub(super) struct Figure<'a> {
     /// One past its last byte.
     pub(super) end: usize,
     /// Its normal form.
-    pub(super) form: String,
+    pub(super) form: Cow<'a, str>,
 }
 
 /// A blank that may stand between a number and its unit.
@@ -19,7 +21,7 @@ pub(super) fn is_blank(c: char) -> bool {
 
 /// Reads the figure that starts at `start` with a digit or a money sign. `quoted`: a quotation is open, so that `"`
 /// after a number closes it rather than meaning inches.
-pub(super) fn read(text: &str, start: usize, quoted: bool) -> Option<Figure> {
+pub(super) fn read(text: &str, start: usize, quoted: bool) -> Option<Figure<'_>> {
     let first = text.get(start..)?.chars().next()?;
     if !first.is_ascii_digit() {
         return money_first(text, start, first);
@@ -31,13 +33,15 @@ pub(super) fn read(text: &str, start: usize, quoted: bool) -> Option<Figure> {
     }
     let (unit_start, spaced) = after_blank(text, end);
     if let Some(sign) = units::money_after(&text[unit_start..]) {
-        return Some(Figure { end: unit_start + sign.len_utf8(), form: format!("{sign}{number}") });
+        let form = format!("{sign}{number}").into();
+        return Some(Figure { end: unit_start + sign.len_utf8(), form });
     }
     if let Some((unit, length)) = unit_after(text, end, unit_start, spaced) {
         let unit_end = unit_start + length;
         let form = format!("{number} {}", unit.sign);
         return Some(
-            smaller(text, unit_end, unit, &form).unwrap_or(Figure { end: unit_end, form }),
+            smaller(text, unit_end, unit, &form)
+                .unwrap_or(Figure { end: unit_end, form: form.into() }),
         );
     }
     // Letters right after the digits make it a word: `1990s`, `3D`, `2nd`.
@@ -45,7 +49,7 @@ pub(super) fn read(text: &str, start: usize, quoted: bool) -> Option<Figure> {
 }
 
 /// `£429`, `$ 1,234.50`, `£4.5m`.
-fn money_first(text: &str, start: usize, sign: char) -> Option<Figure> {
+fn money_first(text: &str, start: usize, sign: char) -> Option<Figure<'static>> {
     let (digit, _) = after_blank(text, start + sign.len_utf8());
     let mut end = number_end(text, digit)?;
     let number = tidy(&text[digit..end]);
@@ -55,23 +59,23 @@ fn money_first(text: &str, start: usize, sign: char) -> Option<Figure> {
         .find(|scale| rest.strip_prefix(scale).is_some_and(units::ends_a_word));
     end += scale.map_or(0, str::len);
     units::ends_a_word(&text[end..])
-        .then(|| Figure { end, form: format!("{sign}{number}{}", scale.unwrap_or("")) })
+        .then(|| Figure { end, form: format!("{sign}{number}{}", scale.unwrap_or("")).into() })
 }
 
 /// `5'7"`, `5′ 7″`, `6′`, `64.5"`, `64.5''`.
-fn feet_and_inches(text: &str, end: usize, number: &str, quoted: bool) -> Option<Figure> {
+fn feet_and_inches(text: &str, end: usize, number: &str, quoted: bool) -> Option<Figure<'static>> {
     let rest = &text[end..];
     if let Some(mark) = inch_mark(rest) {
         // The curly or straight mark that closes a quotation is not a unit; a double prime always is.
         let inches = !quoted || rest.starts_with('″');
-        return inches.then(|| Figure { end: end + mark, form: format!("{number} in") });
+        return inches.then(|| Figure { end: end + mark, form: format!("{number} in").into() });
     }
     let foot = rest.chars().next().filter(|c| matches!(c, '\'' | '\u{2019}' | '′'))?;
     let after_foot = end + foot.len_utf8();
     let (inches_start, spaced) = after_blank(text, after_foot);
     if let Some(inches_end) = number_end(text, inches_start) {
         let inches = tidy(&text[inches_start..inches_end]);
-        let form = format!("{number} ft {inches} in");
+        let form = format!("{number} ft {inches} in").into();
         if let Some(mark) = inch_mark(&text[inches_end..]) {
             return Some(Figure { end: inches_end + mark, form });
         }
@@ -84,7 +88,7 @@ fn feet_and_inches(text: &str, end: usize, number: &str, quoted: bool) -> Option
             return Some(Figure { end: inches_end, form });
         }
     }
-    (foot == '′').then(|| Figure { end: after_foot, form: format!("{number} ft") })
+    (foot == '′').then(|| Figure { end: after_foot, form: format!("{number} ft").into() })
 }
 
 fn inch_mark(rest: &str) -> Option<usize> {
@@ -119,7 +123,7 @@ fn unit_after(
 }
 
 /// The smaller unit with its number after a larger one: `8in` after `5ft`.
-fn smaller(text: &str, end: usize, unit: &Unit, form: &str) -> Option<Figure> {
+fn smaller(text: &str, end: usize, unit: &Unit, form: &str) -> Option<Figure<'static>> {
     let expected = unit.smaller?;
     let dot = usize::from(text[end..].starts_with('.'));
     let (digit, _) = after_blank(text, end + dot);
@@ -128,7 +132,7 @@ fn smaller(text: &str, end: usize, unit: &Unit, form: &str) -> Option<Figure> {
     let (unit, length) = units::unit_at(&text[unit_start..])?;
     (unit.sign == expected).then(|| Figure {
         end: unit_start + length,
-        form: format!("{form} {} {expected}", tidy(&text[digit..number])),
+        form: format!("{form} {} {expected}", tidy(&text[digit..number])).into(),
     })
 }
 
@@ -141,7 +145,10 @@ fn after_blank(text: &str, at: usize) -> (usize, bool) {
 }
 
 /// A number with plain blanks and a straight apostrophe between its thousands.
-fn tidy(number: &str) -> String {
+fn tidy(number: &str) -> Cow<'_, str> {
+    if number.is_ascii() {
+        return Cow::Borrowed(number);
+    }
     let plain = |c| match c {
         '\u{2019}' => '\'',
         c if is_blank(c) => ' ',

@@ -103,17 +103,38 @@ const UNITS: &[(&str, Unit)] = &[
     ("kr", unit("kr", Spacing::Free)),
 ];
 
+/// No spelling.
+const NONE: u8 = u8::MAX;
+
+/// By the first byte of a text in lower case the last spelling that begins with it, and by spelling the one before that begins
+/// alike: for most figures there are few to look at.
+const ALIKE: ([u8; 256], [u8; UNITS.len()]) = {
+    let (mut last, mut before) = ([NONE; 256], [NONE; UNITS.len()]);
+    let mut at = 0;
+    while at < UNITS.len() {
+        let first = UNITS[at].0.as_bytes()[0].to_ascii_lowercase() as usize;
+        before[at] = last[first];
+        last[first] = at as u8;
+        at += 1;
+    }
+    (last, before)
+};
+
+/// The most letters of ASCII that a spelling begins with. What begins with more is a word.
+const LONGEST: usize = 4;
+
 /// Money signs.
 const MONEY: &[char] = &['£', '$', '€', '¥', '₹'];
 
 /// The unit at the start of `rest` and the length of its spelling: the longest that fits and is not part of a word.
 pub(super) fn unit_at(rest: &str) -> Option<(&'static Unit, usize)> {
-    // Most figures have no unit: one byte tells most spellings apart.
+    // Most figures have no unit: a word is longer, and one byte tells most spellings apart.
+    let letters = rest.bytes().take(LONGEST + 1).take_while(u8::is_ascii_alphabetic).count();
+    if letters > LONGEST {
+        return None;
+    }
     let first = rest.as_bytes().first()?.to_ascii_lowercase();
     let fits = |spelling: &str, unit: &Unit| {
-        if spelling.as_bytes()[0].to_ascii_lowercase() != first {
-            return None;
-        }
         let head = rest.get(..spelling.len())?;
         let after = &rest[spelling.len()..];
         let same = head == spelling || (spelling.len() > 1 && head.eq_ignore_ascii_case(spelling));
@@ -122,8 +143,14 @@ pub(super) fn unit_at(rest: &str) -> Option<(&'static Unit, usize)> {
             || (unit.smaller.is_some() && after.starts_with(|c: char| c.is_ascii_digit()));
         (same && stands).then_some(spelling.len())
     };
-    UNITS
-        .iter()
+    let (last, before) = &ALIKE;
+    let mut next = last[first as usize];
+    let alike = std::iter::from_fn(|| {
+        let (spelling, unit) = UNITS.get(next as usize)?;
+        next = before[next as usize];
+        Some((spelling, unit))
+    });
+    alike
         .filter_map(|(spelling, unit)| fits(spelling, unit).map(|length| (unit, length)))
         .max_by_key(|(_, length)| *length)
 }
@@ -173,6 +200,15 @@ mod tests {
         assert_eq!(sign("M"), None);
         assert_eq!(sign("m'a dit"), None);
         assert_eq!(sign("%of"), Some("%"));
+    }
+
+    #[test]
+    fn every_spelling_is_found() {
+        for (spelling, unit) in UNITS {
+            assert_eq!(sign(spelling), Some(unit.sign), "{spelling}");
+            let letters = spelling.bytes().take_while(u8::is_ascii_alphabetic).count();
+            assert!(letters <= LONGEST, "{spelling}");
+        }
     }
 
     #[test]
