@@ -11,7 +11,7 @@ use hayro_syntax::object::dict::keys::{
 };
 use hayro_syntax::object::{Array, Dict, Name, Object, ObjectIdentifier, Stream};
 
-use super::glyphs::{Names, Table, usual_width};
+use super::glyphs::{Names, Table, drawn, usual_width};
 use super::guard::Budget;
 use crate::Reason;
 
@@ -225,7 +225,11 @@ impl Fonts {
             }
         }
         let table = table.unwrap_or(usual_table(name));
+        let is_drawn = is_drawn(font);
         let characters = (0..=u8::MAX).map(|code| match own.get(&code) {
+            Some(name) if is_drawn => {
+                drawn(name, code).unwrap_or_else(|| self.names.characters(name))
+            }
             Some(name) => self.names.characters(name),
             None => table.character(code).map(String::from).unwrap_or_default(),
         });
@@ -292,10 +296,14 @@ fn built_in(program: &[u8]) -> BTreeMap<u8, String> {
     found
 }
 
+/// Whether a font's letters are content of their own, as those made of dots are.
+fn is_drawn(font: &Dict<'_>) -> bool {
+    font.get::<Name<'_>>(SUBTYPE).is_some_and(|kind| *kind == *TYPE3)
+}
+
 /// How far each code of a simple font goes, in sizes of the font.
 fn advances(font: &Dict<'_>, descriptor: &Dict<'_>, name: &str) -> Vec<f64> {
-    let is_drawn = font.get::<Name<'_>>(SUBTYPE).is_some_and(|kind| *kind == *TYPE3);
-    let matrix = font.get::<[f64; 6]>(FONT_MATRIX).filter(|_| is_drawn);
+    let matrix = font.get::<[f64; 6]>(FONT_MATRIX).filter(|_| is_drawn(font));
     let unit = matrix.map_or(0.001, |[width, ..]| width);
     let first = font.get::<f64>(FIRST_CHAR).unwrap_or(0.0) as usize;
     let missing = descriptor.get::<f64>(MISSING_WIDTH);

@@ -25,6 +25,58 @@ const ACCENTS: [(&str, &str, &str); 15] = [
     ("tilde", "AINOUainou", "ÃĨÑÕŨãĩñõũ"),
 ];
 
+/// The accents by themselves, as some typesetters put them over letters.
+const ALONE: [(char, &str); 12] = [
+    ('´', "acute"),
+    ('˘', "breve"),
+    ('ˇ', "caron"),
+    ('¸', "cedilla"),
+    ('ˆ', "circumflex"),
+    ('¨', "dieresis"),
+    ('˙', "dotaccent"),
+    ('`', "grave"),
+    ('˝', "hungarumlaut"),
+    ('¯', "macron"),
+    ('˚', "ring"),
+    ('˜', "tilde"),
+];
+
+/// A letter and the accent over it, as one letter.
+pub(super) fn accented(accent: &str, letter: &str) -> Option<char> {
+    let (_, name) = ALONE.iter().find(|(alone, _)| accent.chars().eq([*alone]))?;
+    let letter = match letter {
+        "ı" => "i",
+        "ȷ" => "j",
+        letter => letter,
+    };
+    let (_, letters, found) = ACCENTS.iter().find(|(accent, ..)| accent == name)?;
+    found.chars().nth(letters.find(letter)?)
+}
+
+/// The characters of a name that says nothing but its code, as fonts drawn dot by dot have them, which TeX makes: in its own
+/// order of letters, which below 128 and above 191 is nearly that of Unicode.
+pub(super) fn drawn(name: &str, code: u8) -> Option<String> {
+    if name.strip_prefix('a')?.parse() != Ok(code) {
+        return None;
+    }
+    let one = match code {
+        27 => "ff",
+        28 => "fi",
+        29 => "fl",
+        30 => "ffi",
+        31 => "ffl",
+        0x60 => "‘",
+        0x27 => "’",
+        0xd7 => "Œ",
+        0xdf => "SS",
+        0xf7 => "œ",
+        0xff => "ß",
+        0x21..0x7f | 0xc0.. => return Some(char::from(code).into()),
+        _ => return None,
+    };
+    Some(one.to_owned())
+}
+
 /// Other names, each before its character.
 const NAMES: &str = "exclam ! quotedbl \" numbersign # dollar $ percent % ampersand & quotesingle ' parenleft ( \
 parenright ) asterisk * plus + comma , hyphen - sfthyphen - period . slash / zero 0 one 1 two 2 three 3 four 4 five 5 \
@@ -196,6 +248,24 @@ mod tests {
         ] {
             assert_eq!(names.characters(name), want, "{name}");
         }
+    }
+
+    #[test]
+    fn accents_and_letters_are_one() {
+        assert_eq!(accented("¨", "u"), Some('ü'));
+        assert_eq!(accented("¨", "ı"), Some('ï'));
+        assert_eq!(accented("¨", "x"), None);
+        assert_eq!(accented("x", "u"), None);
+    }
+
+    #[test]
+    fn letters_drawn_dot_by_dot_are_known_by_their_codes() {
+        let found = [("a65", 65), ("a30", 30), ("a228", 228), ("a66", 65), ("g65", 65)];
+        let found = found.map(|(name, code)| drawn(name, code));
+        assert_eq!(
+            found.each_ref().map(Option::as_deref),
+            [Some("A"), Some("ffi"), Some("ä"), None, None]
+        );
     }
 
     #[test]

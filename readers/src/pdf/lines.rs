@@ -6,6 +6,7 @@
 use std::collections::BTreeSet;
 
 use super::content::{Letter, Letters};
+use super::glyphs::accented;
 
 /// How far two letters of one line may be apart in height; a raised one of a smaller font more.
 const LEVEL: f32 = 0.3;
@@ -176,13 +177,23 @@ fn line(letters: &Letters, piece: &Piece, main: (f32, f32)) -> Line {
     }
     let mut line = Line { cells: 1, bold: true, ..Line::default() };
     let mut last: Option<&Letter> = None;
+    let mut composed = [0; 4];
+    let mut over = None;
     for (at, letter) in ordered.iter().enumerate() {
+        if let (Some(next), None) = (ordered.get(at + 1), over)
+            && is_over(letter, next)
+            && let Some(c) = accented(letters.text(letter), letters.text(next))
+        {
+            over = Some(c);
+            continue;
+        }
         let text = match (letters.text(letter), ordered.get(at + 1)) {
             // Where a word may be broken and is not: nothing is seen of it, and the next letter takes its place.
             ("\u{ad}", Some(next)) if next.x0 < (letter.x0 + letter.x1) / 2.0 => continue,
             ("\u{ad}", Some(_)) => "-",
             (text, _) => text,
         };
+        let text = over.take().map_or(text, |c: char| c.encode_utf8(&mut composed));
         if text.trim().is_empty() {
             if !line.text.ends_with(' ') && !line.text.is_empty() {
                 line.text.push(' ');
@@ -209,6 +220,12 @@ fn line(letters: &Letters, piece: &Piece, main: (f32, f32)) -> Line {
     (line.y, line.size) = (usual.y, usual.size);
     line.turned = !alike(usual.way, main);
     line
+}
+
+/// Whether a letter stands over or under another one.
+fn is_over(letter: &Letter, other: &Letter) -> bool {
+    let middle = (letter.x0 + letter.x1) / 2.0;
+    other.x0 < middle && middle < other.x1
 }
 
 /// Whether a text is what stands before an item of a list, with whatever room behind it.
@@ -337,6 +354,18 @@ mod tests {
         assert_eq!(texts(&letters), ["example"]);
         let seen = page(&[("exam\u{ad}ple exam\u{ad}", 0.0, 50.0)]);
         assert_eq!(texts(&seen), ["exam-ple exam\u{ad}"]);
+    }
+
+    #[test]
+    fn accents_over_letters_are_part_of_them() {
+        let mut letters = page(&[("f¨ur `a", 0.0, 50.0)]);
+        letters.all[1].x0 = 5.5;
+        letters
+            .all
+            .iter_mut()
+            .skip(2)
+            .for_each(|letter| (letter.x0, letter.x1) = (letter.x0 - 5.0, letter.x1 - 5.0));
+        assert_eq!(texts(&letters), ["für `a"]);
     }
 
     #[test]
