@@ -226,9 +226,8 @@ impl Walk<'_> {
                 }
                 Do::BeginMarkedContent(_) => marks.push(false),
                 Do::EndMarkedContent(_) => {
-                    if marks.pop() == Some(true) {
-                        self.instead = None;
-                    }
+                    let ends = marks.pop() == Some(true);
+                    self.instead = self.instead.take().filter(|_| !ends);
                 }
                 _ => {}
             }

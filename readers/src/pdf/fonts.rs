@@ -40,7 +40,7 @@ enum Kind {
     /// A byte a code: the characters of each where no map has them, and how far it goes.
     Simple { characters: Vec<String>, advances: Vec<f64> },
     /// Codes of several bytes, which stand for numbers.
-    Composite { numbers: CMap, is_unicode: bool, widths: Widths },
+    Composite { numbers: Box<CMap>, is_unicode: bool, widths: Widths },
 }
 
 impl Face {
@@ -203,12 +203,11 @@ impl Fonts {
         };
         let table = table.as_ref().and_then(|table| table_of(table.as_str()));
         let mut own = BTreeMap::new();
-        if table.is_none() {
-            if let Some(program) = descriptor.get::<Stream<'_>>(FONT_FILE)
-                && let Some(program) = budget.unpack(&program)?
-            {
-                own = built_in(&program);
-            }
+        if table.is_none()
+            && let Some(program) = descriptor.get::<Stream<'_>>(FONT_FILE)
+            && let Some(program) = budget.unpack(&program)?
+        {
+            own = built_in(&program);
         }
         let differences = encoding.and_then(|one| one.get::<Array<'_>>(DIFFERENCES));
         let mut code = 0_i64;
@@ -251,7 +250,7 @@ fn composite(font: &Dict<'_>, budget: &mut Budget) -> Result<Kind, Reason> {
         Some(stream) => budget.unpack(&stream)?.and_then(|map| CMap::parse(&map, |_| None)),
         None => None,
     };
-    let numbers = numbers.unwrap_or_else(CMap::identity_h);
+    let numbers = Box::new(numbers.unwrap_or_else(CMap::identity_h));
     Ok(Kind::Composite { numbers, is_unicode, widths: Widths::new(&below) })
 }
 
