@@ -17,7 +17,7 @@ const PURE: [&str; 16] = [
     "shared.rs",
     "state",
     "stops.rs",
-    "study.rs",
+    "study",
     "terms.rs",
     "topic_chart.rs",
     "topic_page.rs",
