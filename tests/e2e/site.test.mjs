@@ -131,5 +131,5 @@ scenario(
       await site.close();
     }
   }),
-  { expected: [/^foreign request: http:\/\/127\.0\.0\.1:\d+\//], limit: 120_000 },
+  { expected: [/^foreign request: http:\/\/127\.0\.0\.1:\d+\//], limit: 600_000 },
 );
