@@ -69,7 +69,15 @@ fn list(ordered: bool, items: &[Span], ink: Ink<'_>) -> Html {
 
 fn table(table: &Table, ink: Ink<'_>) -> Html {
     let text = &ink.document.text;
-    let label = table.caption.map_or("Table", |caption| caption.of(text)).to_owned();
+    // Where it stands tells it from others of that name, and of none.
+    let first = table.caption.or(table.header).or(table.rows.first().copied());
+    let before = first.and_then(|first| text.get(..first.start as usize)).unwrap_or_default();
+    let label = format!(
+        "{}, line {} of {}",
+        table.caption.map_or("Table", |caption| caption.of(text)),
+        before.matches('\n').count() + 1,
+        ink.document.name,
+    );
     html! {
         <div class="scroller" tabindex="0" role="region" aria-label={label}>
             <table class="table table--text">
