@@ -1,16 +1,17 @@
 //! Reads and judges a person's own files, and judges large shipped corpora, away from the page: what they are told to do comes as [`protocol::Order`].
 
 mod desk;
+mod feed;
 mod intake;
 mod port;
 mod words;
 
 use engine::separate::Pin;
-use js_sys::Array;
 use protocol::{Choice, Order, Report};
 use wasm_bindgen::JsValue;
 
 use self::desk::Desk;
+use self::feed::{Fed, Feed};
 use self::intake::{Intake, Stop};
 
 /// What the worker remembers from one order to the next.
@@ -18,21 +19,17 @@ use self::intake::{Intake, Stop};
 struct Worker {
     desk: Option<Desk>,
     reading: Option<Reading>,
-    /// Files that are to be read: pairs of a path and a file.
-    taken: Array,
+    /// Files that are to be read.
+    taken: Feed,
 }
 
 /// Files being read.
 struct Reading {
     desk: Desk,
     intake: Intake,
-    /// Pairs of a path and a file.
-    files: Array,
-    /// How many were begun.
-    begun: u32,
-    /// Bytes of those that are read, and of all.
+    files: Feed,
+    /// Bytes of those that are read.
     done: u64,
-    size: u64,
 }
 
 fn main() {
@@ -46,7 +43,10 @@ fn main() {
 impl Worker {
     fn obey(&mut self, order: Order, goods: &JsValue) {
         let done = match order {
-            Order::Take => self.take(goods),
+            Order::Take => {
+                self.taken.take(goods);
+                Ok(())
+            }
             Order::Read { name, choices } => self.read(name, choices),
             Order::Choose(choice) => self.choose(choice),
             Order::Open => self.open(goods),
@@ -58,20 +58,11 @@ impl Worker {
         }
     }
 
-    /// Takes files to be read.
-    fn take(&mut self, files: &JsValue) -> Result<(), String> {
-        for pair in Array::from(files).iter() {
-            self.taken.push(&pair);
-        }
-        Ok(())
-    }
-
     /// Reads the files that were taken, hands over the counted documents, then what was found about them.
     fn read(&mut self, name: String, choices: Vec<Choice>) -> Result<(), String> {
         let files = std::mem::take(&mut self.taken);
-        let size = files.iter().map(|pair| port::size(&pair)).sum();
         let (desk, intake) = (Desk::new(name), Intake::new(choices));
-        self.go_on(Reading { desk, intake, files, begun: 0, done: 0, size })
+        self.go_on(Reading { desk, intake, files, done: 0 })
     }
 
     /// Takes an answer and goes on.
@@ -143,26 +134,21 @@ impl Reading {
     /// Reads on to the end of the files, or to a question.
     fn read_on(&mut self) -> Stop {
         loop {
-            let before = self.begun.checked_sub(1).map_or(0, |at| port::size(&self.files.get(at)));
-            let (done, size) = (self.done, self.size);
-            let Self { desk, intake, .. } = self;
-            let progress = |of_file: u64| port::progress_read(done + of_file.min(before), size);
+            let (before, size) = (self.files.size_of_last(), self.files.size());
+            let Self { desk, intake, done, .. } = self;
+            let progress = |of_file: u64| port::progress_read(*done + of_file.min(before), size);
             // Nothing is open before the first file.
             if intake.go_on(|source| desk.add(source), progress, &port::tell) == Stop::Asks {
                 return Stop::Asks;
             }
             self.done += before;
-            port::progress_read(self.done, self.size);
-            if self.begun == self.files.length() {
-                return Stop::End;
-            }
-            let pair = self.files.get(self.begun);
-            port::tell(&Report::Begun(self.begun));
-            self.begun += 1;
-            let file = port::path(&pair);
-            match port::bytes(&pair) {
-                Ok(bytes) => self.intake.begin(&file, bytes),
-                Err(text) => port::tell(&Report::Remark { file, text, problem: true }),
+            port::progress_read(self.done, size);
+            // Told before the bytes are asked for: should they not fit into memory, it is known whose they were.
+            port::tell(&Report::Begun(self.files.begun() as u32));
+            let Some(Fed { path, bytes }) = self.files.next() else { return Stop::End };
+            match bytes {
+                Ok(bytes) => self.intake.begin(&path, bytes),
+                Err(text) => port::tell(&Report::Remark { file: path, text, problem: true }),
             }
         }
     }

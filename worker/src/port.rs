@@ -6,7 +6,7 @@ use js_sys::{Array, Function, Uint8Array};
 use protocol::{Order, Phase, Report};
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Blob, DedicatedWorkerGlobalScope, File, FileReaderSync, MessageEvent};
+use web_sys::{Blob, DedicatedWorkerGlobalScope, FileReaderSync, MessageEvent};
 
 thread_local! {
     /// When progress was told last, in milliseconds.
@@ -93,30 +93,6 @@ pub(crate) fn progress_count(done: u64, total: u64) {
 /// Tells that judging has begun.
 pub(crate) fn progress_separate() {
     tell(&Report::Progress { phase: Phase::Separate, done: 0, total: 0 });
-}
-
-/// The path of a pair of path and file.
-pub(crate) fn path(pair: &JsValue) -> String {
-    Array::from(pair).get(0).as_string().unwrap_or_default()
-}
-
-fn file(pair: &JsValue) -> Option<File> {
-    Array::from(pair).get(1).dyn_into().ok()
-}
-
-/// The size of the file of a pair, in bytes.
-pub(crate) fn size(pair: &JsValue) -> u64 {
-    file(pair).map_or(0, |file| file.size() as u64)
-}
-
-/// The bytes of the file of a pair, or a clause that says why there are none.
-pub(crate) fn bytes(pair: &JsValue) -> Result<Vec<u8>, String> {
-    let file = file(pair).ok_or("not a file")?;
-    let reader = FileReaderSync::new().map_err(|_| "this browser cannot read files here")?;
-    match reader.read_as_array_buffer(&file) {
-        Ok(buffer) => Ok(Uint8Array::new(&buffer).to_vec()),
-        Err(_) => Err("it could not be read: moved, changed or taken away meanwhile".to_owned()),
-    }
 }
 
 /// The bytes of a pack that may come with an order.
