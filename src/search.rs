@@ -143,11 +143,11 @@ fn phrase(study: &Study) -> Option<String> {
             let mut texts = pairs.filter_map(|pair| {
                 let [first, second] = pair else { return None };
                 let content = |token: &engine::count::Token| {
-                    let term = study.counts.vocabulary.terms.get(token.term as usize);
+                    let term = study.counts.vocabulary.terms.get(token.term() as usize);
                     term.is_some_and(|term| !term.stop && !term.figure)
                 };
                 let text =
-                    document.text.get(first.span.start as usize..second.span.end as usize)?;
+                    document.text.get(first.span().start as usize..second.span().end as usize)?;
                 let plain = text.chars().all(|c| c.is_alphabetic() || c == ' ');
                 (plain && content(first) && content(second)).then(|| text.to_owned())
             });

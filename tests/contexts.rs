@@ -209,7 +209,7 @@ fn windows(study: &Study, node: u32, near: u32, span: usize) -> (u32, u32) {
     for section in study.analysis.sections.iter().filter(|one| one.verdict.is_kept()) {
         let counted = &study.counts.documents[section.document as usize];
         let terms: Vec<u32> =
-            counted.of_blocks(section.blocks()).iter().map(|one| one.term).collect();
+            counted.of_blocks(section.blocks()).iter().map(|one| one.term()).collect();
         for (at, _) in terms.iter().enumerate().filter(|(_, term)| **term == node) {
             for (other, _) in terms.iter().enumerate().filter(|(_, term)| **term == near) {
                 left += u32::from(other < at && at - other <= span);

@@ -8,7 +8,7 @@ use engine::separate::{Side, separate};
 use topic_explorer::corpus::shipped;
 use topic_explorer::shared::Shared;
 use topic_explorer::state::{Action, Correction, Found, Pane, Session, Whom, reduce};
-use topic_explorer::study::Study;
+use topic_explorer::study::{Gathered, Study};
 
 mod common;
 
@@ -27,7 +27,7 @@ impl Worker {
         let counts = pack.counted();
         let found =
             judged.then(|| separate(&pack.corpus, &counts, &Correction::default().settings()));
-        Shared::new(Study::elsewhere(pack, counts, found.map(Rc::new)))
+        Shared::new(Study::elsewhere(pack, counts, Gathered::default(), found.map(Rc::new)))
     }
 
     fn answer(&self, session: &Session, correction: &Correction) -> Session {

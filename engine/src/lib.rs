@@ -16,6 +16,6 @@ mod corpus;
 mod groups;
 mod span;
 
-pub use self::corpus::Corpus;
+pub use self::corpus::{Corpus, Fingerprint};
 pub use self::groups::Groups;
 pub use self::span::Span;

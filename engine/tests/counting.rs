@@ -19,7 +19,7 @@ fn corpus(texts: &[String], language: Option<Language>) -> Corpus {
 fn by_form(counts: &Counts) -> BTreeMap<String, (u32, String, bool, bool, u64)> {
     let mut tokens = vec![0; counts.vocabulary.terms.len()];
     for token in counts.documents.iter().flat_map(|document| &document.tokens) {
-        tokens[token.term as usize] += 1;
+        tokens[token.term() as usize] += 1;
     }
     let terms = counts.vocabulary.terms.iter().zip(tokens);
     terms
@@ -56,9 +56,9 @@ proptest! {
                 let boilerplate = matches!(block.kind, BlockKind::Boilerplate(_));
                 prop_assert!(!boilerplate || tokens.is_empty());
                 for token in tokens {
-                    prop_assert!(block.span.contains(token.span));
-                    prop_assert!(!token.span.of(&document.text).is_empty());
-                    prop_assert!((token.term as usize) < counts.vocabulary.terms.len());
+                    prop_assert!(block.span.contains(token.span()));
+                    prop_assert!(!token.span().of(&document.text).is_empty());
+                    prop_assert!((token.term() as usize) < counts.vocabulary.terms.len());
                 }
             }
         }

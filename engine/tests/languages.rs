@@ -25,7 +25,7 @@ fn an_unknown_language_has_words_and_verdicts_and_no_alarm() {
         let counts = count(&corpus, &Background::BuiltIn);
         let tokens = &counts.documents[0].tokens;
         assert!(tokens.len() > 8, "{text}: {}", tokens.len());
-        let longest = tokens.iter().map(|token| token.span.of(text).chars().count()).max();
+        let longest = tokens.iter().map(|token| token.span().of(text).chars().count()).max();
         assert!(longest.is_some_and(|longest| longest < 20), "{text}: {longest:?}");
         let analysis = separate(&corpus, &counts, &Settings::default());
         assert!(!analysis.sections.is_empty(), "{text}");

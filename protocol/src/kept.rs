@@ -18,7 +18,7 @@ use crate::Repeat;
 const MAGIC: &[u8; 8] = b"kept\0\0\0\x01";
 
 /// Bytes behind what was found.
-const END: usize = 24;
+pub const END: usize = 24;
 
 /// What a list of kept corpora says of one.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -63,22 +63,29 @@ pub fn seal(mut pack: Vec<u8>, repeats: &[Repeat], verdicts: &[Vec<u8>]) -> Vec<
 
 /// The pack, and what was found as far as it is whole. Anything that is none of these bytes comes back as if it were a pack.
 pub fn open(bytes: &[u8]) -> (&[u8], Kept) {
-    match parts(bytes) {
-        Some((pack, found)) => (pack, read(found).unwrap_or_default()),
-        None => (bytes, Kept::default()),
-    }
+    let pack = bytes.len() - behind(bytes, bytes.len());
+    (&bytes[..pack], found(&bytes[pack..]))
 }
 
-fn parts(bytes: &[u8]) -> Option<(&[u8], &[u8])> {
-    let (rest, end) = bytes.split_at_checked(bytes.len().checked_sub(END)?)?;
-    if &end[16..] != MAGIC {
-        return None;
-    }
-    let number = |at: usize| Some(u64::from_le_bytes(end.get(at..at + 8)?.try_into().ok()?));
-    let length = usize::try_from(number(0)?).ok()?;
-    let (pack, found) = rest.split_at_checked(rest.len().checked_sub(length)?)?;
-    // What is damaged was never found.
-    Some((pack, if checksum(found) == number(8)? { found } else { &[] }))
+/// How many of so many bytes stand behind the pack; of the bytes themselves only the last [`END`] are looked at. None where
+/// they end in something else.
+pub fn behind(bytes: &[u8], length: usize) -> usize {
+    let end = bytes.len().checked_sub(END).and_then(|from| bytes.get(from..));
+    let found = end.filter(|end| end.ends_with(MAGIC)).and_then(|end| number(end, 0));
+    let whole = found.and_then(|found| usize::try_from(found).ok()?.checked_add(END));
+    whole.filter(|whole| *whole <= length).unwrap_or(0)
+}
+
+/// What was found, as it stands behind the pack; nothing where it is damaged.
+pub fn found(bytes: &[u8]) -> Kept {
+    let end = bytes.len().checked_sub(END).map(|from| bytes.split_at(from));
+    let whole = end.filter(|(found, end)| Some(checksum(found)) == number(end, 8));
+    whole.and_then(|(found, _)| read(found)).unwrap_or_default()
+}
+
+/// The number that stands somewhere in the last bytes.
+fn number(end: &[u8], at: usize) -> Option<u64> {
+    Some(u64::from_le_bytes(end.get(at..at + 8)?.try_into().ok()?))
 }
 
 fn read(bytes: &[u8]) -> Option<Kept> {

@@ -1,14 +1,14 @@
 //! What the page and its worker say to each other.
 //!
 //! A message is a list of two: the bytes of an [`Order`] or a [`Report`], and what is too large or too foreign to be in them:
-//! files one way, the bytes of a pack or of an analysis the other.
+//! files or a pack one way, the pieces of a pack or of an analysis the other.
 //!
 //! ```text
 //! page ── Take · files ──▶ worker        as often as it takes
-//! page ── Read ──────────▶ worker        worker ── Begun, Progress, Table, Remark … Pack · bytes, Judged · bytes ──▶ page
+//! page ── Read ──────────▶ worker        worker ── Begun, Progress, Table, Remark … Pack · piece …, Judged ──▶ page
 //! page ── Choose ────────▶ worker        where a Table was asked about: goes on
-//! page ── Open · pack ───▶ worker        worker ── Pack · bytes, Judged · bytes ──▶ page
-//! page ── Judge ─────────▶ worker        worker ── Judged · bytes ──▶ page
+//! page ── Open · pack ───▶ worker        worker ── Pack · piece …, Judged ──▶ page
+//! page ── Judge ─────────▶ worker        worker ── Sections · some …, Judged · topics ──▶ page
 //! page ── Keep ──────────▶ worker        worker ── ToKeep · bytes ──▶ page
 //! ```
 
@@ -87,9 +87,11 @@ pub enum Report {
     Table(Table),
     /// A table with the columns of one that was told of before: of the first 0, of the next 1, and so on.
     Alike(u32),
-    /// The documents, counted: their bytes come with it.
+    /// The documents, counted: told again and again, each time with the next piece of their pack.
     Pack,
-    /// What was found about them: its bytes come with it.
+    /// Sections of what was found about them: see [`Arriving`]. Told again and again, with the next ones.
+    Sections,
+    /// What was found about them is there: its topics come with it.
     Judged {
         /// The order's number; 0 for the first time.
         number: u32,
@@ -123,39 +125,29 @@ pub fn read<'a, T: Deserialize<'a>>(bytes: &'a [u8]) -> Option<T> {
     postcard::from_bytes(bytes).ok()
 }
 
-/// An analysis that is being read, some sections at a time: a large one takes longer than a page may stand still.
-///
-/// What [`write`] gives for an [`Analysis`] is its sections, their number first, and then its topics.
-#[derive(Debug)]
-pub struct Reading<'a> {
-    rest: &'a [u8],
+/// An analysis that is arriving, some sections at a time: all of a large one would hold the page up, and stand beside its bytes.
+#[derive(Debug, Default)]
+pub struct Arriving {
     sections: Vec<JudgedSection>,
-    /// Sections still to come.
-    left: u64,
+    damaged: bool,
 }
 
-impl<'a> Reading<'a> {
-    /// Begins; `None` where the bytes are no analysis.
-    pub fn new(bytes: &'a [u8]) -> Option<Self> {
-        let (left, rest) = postcard::take_from_bytes(bytes).ok()?;
-        Some(Self { rest, sections: Vec::new(), left })
-    }
+impl Arriving {
+    /// How many sections come together.
+    pub const SOME: usize = 1000;
 
-    /// Reads so many sections; whether any are left, or `None` where the bytes are none.
-    pub fn read_some(&mut self, sections: u64) -> Option<bool> {
-        for _ in 0..self.left.min(sections) {
-            let section;
-            (section, self.rest) = postcard::take_from_bytes(self.rest).ok()?;
-            self.sections.push(section);
-            self.left -= 1;
+    /// Takes the next sections, as [`write`] gives a slice of them.
+    pub fn take(&mut self, sections: &[u8]) {
+        match read::<Vec<JudgedSection>>(sections) {
+            Some(more) => self.sections.extend(more),
+            None => self.damaged = true,
         }
-        Some(self.left > 0)
     }
 
-    /// The analysis, all of its sections read.
-    pub fn finish(mut self) -> Option<Analysis> {
-        self.read_some(u64::MAX)?;
-        let topics: Vec<Topic> = postcard::from_bytes(self.rest).ok()?;
+    /// The analysis, all of its sections taken, with its topics, as [`write`] gives a list of them. `None` where any of it was
+    /// something else.
+    pub fn finish(self, topics: &[u8]) -> Option<Analysis> {
+        let topics: Vec<Topic> = read(topics).filter(|_| !self.damaged)?;
         Some(Analysis { sections: self.sections, topics })
     }
 }
@@ -180,7 +172,7 @@ mod tests {
     }
 
     #[test]
-    fn an_analysis_read_piece_by_piece_is_the_same() {
+    fn an_analysis_that_comes_in_pieces_is_the_same() {
         let section = |document| JudgedSection {
             document,
             section: 1,
@@ -200,21 +192,19 @@ mod tests {
             terms: vec![(3, 12.5)],
         };
         let whole = Analysis { sections: (0..7).map(section).collect(), topics: vec![topic] };
-        let bytes = write(&whole).expect("bytes");
+        let topics = write(&whole.topics).expect("bytes");
         for some in [1, 3, 7, 100] {
-            let mut reading = Reading::new(&bytes).expect("an analysis");
-            let mut times = 1;
-            while reading.read_some(some).expect("its sections") {
-                times += 1;
+            let mut arriving = Arriving::default();
+            for sections in whole.sections.chunks(some) {
+                arriving.take(&write(&sections).expect("bytes"));
             }
-            assert_eq!(times, 7_u64.div_ceil(some));
-            assert_eq!(reading.finish().as_ref(), Some(&whole));
+            assert_eq!(arriving.finish(&topics).as_ref(), Some(&whole));
         }
-        assert_eq!(Reading::new(&bytes).expect("an analysis").finish(), Some(whole));
-        let half = &bytes[..bytes.len() / 2];
-        assert_eq!(Reading::new(half).and_then(Reading::finish), None);
-        assert!(Reading::new(&[]).is_none());
-        assert_eq!(Reading::new(&[255; 9]).and_then(Reading::finish), None);
+        assert_eq!(Arriving::default().finish(&topics).map(|it| it.sections.len()), Some(0));
+        assert_eq!(Arriving::default().finish(&[255; 9]), None);
+        let mut arriving = Arriving::default();
+        arriving.take(&[255; 9]);
+        assert_eq!(arriving.finish(&topics), None);
     }
 
     #[test]

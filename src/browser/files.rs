@@ -17,6 +17,12 @@ pub fn set_aside(bytes: &js_sys::Uint8Array) -> Option<Blob> {
     Blob::new_with_u8_array_sequence(&Array::of1(bytes)).ok()
 }
 
+/// The same of what was set aside in pieces, in order.
+pub fn together(pieces: &[Blob]) -> Option<Blob> {
+    let pieces: Array = pieces.iter().collect();
+    Blob::new_with_blob_sequence(&pieces).ok()
+}
+
 /// The same of bytes of the page's own; `None` where there is no browser.
 pub fn set_aside_copy(bytes: &[u8]) -> Option<Blob> {
     if cfg!(target_arch = "wasm32") { set_aside(&js_sys::Uint8Array::from(bytes)) } else { None }

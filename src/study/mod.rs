@@ -1,5 +1,6 @@
 //! The corpus counted and judged, and the figures the page reads off it.
 
+mod gathered;
 mod sections;
 mod words;
 
@@ -10,7 +11,7 @@ use std::rc::Rc;
 use engine::count::{Background, Counts};
 use engine::explore::{self, Query, TermCounts};
 use engine::pack::Pack;
-use engine::parse::{BlockKind, BoilerplateCode};
+use engine::parse::BoilerplateCode;
 use engine::separate::{Analysis, JudgedSection, TopicId, merge_topics, separate, undecided};
 use engine::{Corpus, Groups};
 
@@ -18,6 +19,7 @@ use crate::elsewhere::{self, Elsewhere, judge_with};
 use crate::shared::Shared;
 use crate::state::{Correction, Names, Place, Scope};
 
+pub use self::gathered::Gathered;
 pub use self::sections::{kind_name, kind_plural, verdict_name};
 
 /// Everything the page knows. The documents and their counts stay as they are while it is open; verdicts and topics are
@@ -80,21 +82,27 @@ impl Study {
     /// Judges the documents under a correction, here and now.
     pub fn new(pack: Pack, counts: Counts, correction: &Correction) -> Self {
         judge_with(separate);
-        Self::unjudged(pack, counts).judge(correction).call(&Names::default())
+        Self::unjudged(pack, counts, Gathered::default()).judge(correction).call(&Names::default())
     }
 
     /// Documents with the verdicts that came with them. They are judged here, once what does it has arrived.
     pub fn given(pack: Pack, counts: Counts, verdicts: Analysis) -> Self {
-        let mut study = Self::elsewhere(pack, counts, Some(Rc::new(verdicts)));
+        let mut study = Self::elsewhere(pack, counts, Gathered::default(), Some(Rc::new(verdicts)));
         if let Some(elsewhere) = study.elsewhere.as_mut().and_then(Rc::get_mut) {
             elsewhere.near = true;
         }
         study
     }
 
-    /// Documents that are judged elsewhere: as was found there, or with nothing decided yet.
-    pub fn elsewhere(pack: Pack, counts: Counts, found: Option<Rc<Analysis>>) -> Self {
-        let mut study = Self::unjudged(pack, counts);
+    /// Documents that are judged elsewhere: as was found there, or with nothing decided yet. What was not gathered of them is
+    /// now.
+    pub fn elsewhere(
+        pack: Pack,
+        counts: Counts,
+        gathered: Gathered,
+        found: Option<Rc<Analysis>>,
+    ) -> Self {
+        let mut study = Self::unjudged(pack, counts, gathered);
         study.found =
             found.clone().unwrap_or_else(|| Rc::new(undecided(&study.corpus, &study.counts)));
         study.analysis = study.found.clone();
@@ -108,36 +116,9 @@ impl Study {
     }
 
     /// The documents with nothing known of them yet.
-    fn unjudged(pack: Pack, counts: Counts) -> Self {
+    fn unjudged(pack: Pack, counts: Counts, mut gathered: Gathered) -> Self {
         let Pack { corpus, titles, groups, .. } = pack;
-        let mut figures = Figures::default();
-        let mut furniture: Vec<(BoilerplateCode, u64)> = Vec::new();
-        let mut longest = 0;
-        for (index, document) in corpus.documents.iter().enumerate() {
-            let mut all =
-                counts.documents.get(index).map_or(0, |counted| counted.tokens.len() as u64);
-            for block in &document.blocks {
-                let BlockKind::Boilerplate(code) = block.kind else { continue };
-                let text = block.span.of(&document.text);
-                let lines = text.lines().count() as u64;
-                figures.furniture_lines += lines;
-                let words = text.split_whitespace().count() as u64;
-                figures.furniture_words += words;
-                all += words;
-                let known = furniture.iter().position(|(other, _)| *other == code);
-                let mut at = known.unwrap_or_else(|| {
-                    furniture.push((code, 0));
-                    furniture.len() - 1
-                });
-                furniture[at].1 += lines;
-                // In order as they grow: a general sort is a large part of a small module.
-                while at > 0 && furniture[at - 1].1 < furniture[at].1 {
-                    furniture.swap(at - 1, at);
-                    at -= 1;
-                }
-            }
-            longest = longest.max(all as u32);
-        }
+        gathered.read(&corpus.documents, &counts.documents);
         let titles: Vec<String> = corpus
             .documents
             .iter()
@@ -150,7 +131,7 @@ impl Study {
             })
             .collect();
         Self {
-            fingerprint: corpus.fingerprint(),
+            fingerprint: gathered.fingerprint.value(),
             corpus: Rc::new(corpus),
             groups: Rc::new(groups),
             counts: Rc::new(counts),
@@ -164,9 +145,9 @@ impl Study {
             reasons: OnceCell::new(),
             last_query: RefCell::default(),
             last_counted: RefCell::default(),
-            figures,
-            longest,
-            furniture: furniture.into(),
+            figures: gathered.figures,
+            longest: gathered.longest,
+            furniture: gathered.furniture.into(),
             titles: titles.into(),
             of_document: Vec::new(),
         }

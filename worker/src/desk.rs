@@ -5,7 +5,7 @@ use engine::language::Language;
 use engine::pack::Pack;
 use engine::parse::parse_with;
 use engine::repeats::Repeats;
-use engine::separate::{Prepared, Settings};
+use engine::separate::{Analysis, Prepared, Settings};
 use engine::{Corpus, Groups};
 use protocol::{Repeat, What, kept};
 use readers::{Source, folders};
@@ -36,11 +36,9 @@ impl Desk {
     }
 
     /// The desk with the documents of a pack.
-    pub(crate) fn open(bytes: &[u8]) -> Result<Self, String> {
-        let mut pack = Pack::from_bytes(bytes)
-            .map_err(|error| format!("The documents could not be opened: {error}."))?;
+    pub(crate) fn open(mut pack: Pack) -> Self {
         let counts = pack.counted();
-        Ok(Self::with(pack, counts))
+        Self::with(pack, counts)
     }
 
     fn with(pack: Pack, counts: Counts) -> Self {
@@ -55,12 +53,13 @@ impl Desk {
         self.columns.push(group);
     }
 
-    /// Counts the documents with the words of their languages, and packs them.
+    /// Counts the documents with the words of their languages, and packs them: `give` is given one piece after the other.
     pub(crate) fn count(
         &mut self,
         words: impl Fn(&[Language]) -> Background,
         progress: impl Fn(u64, u64),
-    ) -> Result<Vec<u8>, String> {
+        give: impl FnMut(&[u8]),
+    ) -> Result<(), String> {
         let Pack { corpus, titles, .. } = std::mem::take(&mut self.pack);
         let total = corpus.documents.len() as u64;
         if total == 0 {
@@ -76,10 +75,10 @@ impl Desk {
         progress(total, total);
         let groups = self.grouped(&corpus);
         let mut pack = Pack { groups, ..Pack::counted_with(corpus, titles, counts, &background) };
-        let bytes = packed(&pack)?;
+        let packed = packed(&pack, give);
         let counts = pack.counted();
         *self = Self::with(pack, counts);
-        Ok(bytes)
+        packed
     }
 
     /// Groups by column; by folder where no column says.
@@ -89,14 +88,13 @@ impl Desk {
         Groups::new(&both.map(|(column, folder)| column.or(folder)).collect::<Vec<_>>())
     }
 
-    /// Judges the documents: the bytes of the analysis.
-    pub(crate) fn judge(&mut self, settings: &Settings) -> Result<Vec<u8>, String> {
+    /// Judges the documents.
+    pub(crate) fn judge(&mut self, settings: &Settings) -> Analysis {
         let Self { pack, counts, prepared, .. } = self;
         let corpus = &pack.corpus;
         let prepared =
             prepared.get_or_insert_with(|| Prepared::new(corpus, counts, &settings.weights));
-        let analysis = prepared.judge(corpus, counts, settings);
-        protocol::write(&analysis).ok_or_else(|| "The result could not be written.".to_owned())
+        prepared.judge(corpus, counts, settings)
     }
 
     /// What stands more than once in them, the first of each kind.
@@ -124,31 +122,40 @@ impl Desk {
     /// What is to be kept of them, under a correction: the bytes of [`kept`].
     pub(crate) fn keep(&mut self, settings: &Settings) -> Result<Vec<u8>, String> {
         let plain = Settings::default();
-        let mut verdicts = vec![self.judge(&plain)?];
+        let mut judged = |settings| {
+            let written = protocol::write(&self.judge(settings));
+            written.ok_or_else(|| "The result could not be written.".to_owned())
+        };
+        let mut verdicts = vec![judged(&plain)?];
         if *settings != plain {
-            verdicts.push(self.judge(settings)?);
+            verdicts.push(judged(settings)?);
         }
         let repeats = self.repeats();
-        Ok(kept::seal(self.packed()?, &repeats, &verdicts))
+        let mut bytes = Vec::new();
+        self.packed(|piece| bytes.extend(piece))?;
+        Ok(kept::seal(bytes, &repeats, &verdicts))
     }
 
-    /// The bytes of their pack, counted.
-    pub(crate) fn packed(&mut self) -> Result<Vec<u8>, String> {
+    /// Gives the pieces of their pack, counted.
+    pub(crate) fn packed(&mut self, give: impl FnMut(&[u8])) -> Result<(), String> {
         self.pack.counts = Some(std::mem::take(&mut self.counts));
-        let bytes = packed(&self.pack);
+        let packed = packed(&self.pack, give);
         self.counts = self.pack.counted();
-        bytes
+        packed
     }
 }
 
-fn packed(pack: &Pack) -> Result<Vec<u8>, String> {
-    pack.to_bytes().map_err(|error| format!("Packing failed: {error}."))
+fn packed(pack: &Pack, mut give: impl FnMut(&[u8])) -> Result<(), String> {
+    for piece in pack.pieces() {
+        give(&piece.map_err(|error| format!("Packing failed: {error}."))?);
+    }
+    Ok(())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use engine::separate::{Analysis, separate};
+    use engine::separate::separate;
 
     fn source(name: &str, text: &str) -> Source {
         let mut reader = readers::Reader::new(readers::Settings::default());
@@ -160,7 +167,9 @@ mod tests {
     fn counted(sources: Vec<Source>) -> (Desk, Pack, Vec<u8>) {
         let mut desk = Desk::new("Mine".to_owned());
         sources.into_iter().for_each(|source| desk.add(source));
-        let bytes = desk.count(|_| Background::none(), |_, _| {}).expect("documents");
+        let mut bytes = Vec::new();
+        let give = |piece: &[u8]| bytes.extend(piece);
+        desk.count(|_| Background::none(), |_, _| {}, give).expect("documents");
         let pack = Pack::from_bytes(&bytes).expect("a pack");
         (desk, pack, bytes)
     }
@@ -174,17 +183,20 @@ mod tests {
         let (mut desk, pack, bytes) = counted(sources);
         assert_eq!(pack.corpus.name, "Mine");
         assert_eq!(pack.groups, Groups::default());
-        let found = desk.judge(&Settings::default()).expect("an analysis");
-        let analysis: Analysis = protocol::read(&found).expect("an analysis");
+        let analysis = desk.judge(&Settings::default());
         let counts = pack.counts.clone().expect("counted");
         assert_eq!(analysis, separate(&pack.corpus, &counts, &Settings::default()));
-        let mut again = Desk::open(&bytes).expect("a pack");
-        assert_eq!(again.judge(&Settings::default()).as_deref(), Ok(found.as_slice()));
-        assert_eq!(again.packed(), Ok(bytes), "it was counted already");
-        let plain = Pack { counts: None, ..pack.clone() }.to_bytes().expect("bytes");
-        let mut again = Desk::open(&plain).expect("a pack");
-        assert_eq!(again.judge(&Settings::default()).as_deref(), Ok(found.as_slice()));
-        let counted = Pack::from_bytes(&again.packed().expect("bytes")).expect("a pack").counts;
+        let packed = |desk: &mut Desk| {
+            let mut bytes = Vec::new();
+            desk.packed(|piece| bytes.extend(piece)).expect("pieces");
+            bytes
+        };
+        let mut again = Desk::open(pack.clone());
+        assert_eq!(again.judge(&Settings::default()), analysis);
+        assert_eq!(packed(&mut again), bytes, "it was counted already");
+        let mut again = Desk::open(Pack { counts: None, ..pack.clone() });
+        assert_eq!(again.judge(&Settings::default()), analysis);
+        let counted = Pack::from_bytes(&packed(&mut again)).expect("a pack").counts;
         assert_eq!(counted.expect("counted").documents, counts.documents);
     }
 
@@ -238,7 +250,7 @@ mod tests {
 
     #[test]
     fn nothing_to_count_is_a_sentence() {
-        let error = Desk::new(String::new()).count(|_| Background::none(), |_, _| {});
+        let error = Desk::new(String::new()).count(|_| Background::none(), |_, _| {}, |_| {});
         assert_eq!(error.expect_err("nothing"), "None of these files gave a document.");
     }
 }

@@ -7,7 +7,7 @@ mod port;
 mod words;
 
 use engine::separate::Pin;
-use protocol::{Choice, Order, Report};
+use protocol::{Arriving, Choice, Order, Report};
 use wasm_bindgen::JsValue;
 
 use self::desk::Desk;
@@ -77,10 +77,10 @@ impl Worker {
             self.reading = Some(reading);
             return Ok(());
         }
-        let mut desk = reading.desk;
-        let pack = desk.count(words::background, port::progress_count)?;
-        port::give(&Report::Pack, &pack);
-        drop(pack);
+        // The files go here, before anything takes more room.
+        let Reading { mut desk, intake, files, .. } = reading;
+        drop((intake, files));
+        desk.count(words::background, port::progress_count, give_piece)?;
         self.desk = Some(desk);
         self.judge(0, 0.0, Vec::new(), &JsValue::UNDEFINED)?;
         // Nobody waits for it.
@@ -93,9 +93,7 @@ impl Worker {
 
     /// Opens a pack, hands it over counted, then what was found about it.
     fn open(&mut self, pack: &JsValue) -> Result<(), String> {
-        let counted = self.desk(pack)?.packed()?;
-        port::give(&Report::Pack, &counted);
-        drop(counted);
+        self.desk(pack)?.packed(give_piece)?;
         self.judge(0, 0.0, Vec::new(), &JsValue::UNDEFINED)
     }
 
@@ -109,8 +107,13 @@ impl Worker {
     ) -> Result<(), String> {
         let desk = self.desk(pack)?;
         port::progress_separate();
-        let analysis = desk.judge(&protocol::settings(threshold, pins))?;
-        port::give(&Report::Judged { number }, &analysis);
+        let analysis = desk.judge(&protocol::settings(threshold, pins));
+        let lost = || "The result could not be written.".to_owned();
+        for sections in analysis.sections.chunks(Arriving::SOME) {
+            port::give(&Report::Sections, &protocol::write(&sections).ok_or_else(lost)?);
+        }
+        let topics = protocol::write(&analysis.topics).ok_or_else(lost)?;
+        port::give(&Report::Judged { number }, &topics);
         Ok(())
     }
 
@@ -123,11 +126,18 @@ impl Worker {
 
     /// The documents at hand, or those of a pack that comes with the order.
     fn desk(&mut self, pack: &JsValue) -> Result<&mut Desk, String> {
-        if let Some(bytes) = port::pack(pack) {
-            self.desk = Some(Desk::open(&bytes)?);
+        if let Some(opened) = port::pack(pack) {
+            let pack =
+                opened.map_err(|error| format!("The documents could not be opened: {error}."))?;
+            self.desk = Some(Desk::open(pack));
         }
         self.desk.as_mut().ok_or_else(|| "There are no documents yet.".to_owned())
     }
+}
+
+/// Hands over a piece of the pack.
+fn give_piece(piece: &[u8]) {
+    port::give(&Report::Pack, piece);
 }
 
 impl Reading {

@@ -2,6 +2,7 @@
 
 use std::cell::{Cell, RefCell};
 
+use engine::pack::{Opening, Pack, PackError};
 use js_sys::{Array, Function, Uint8Array};
 use protocol::{Order, Phase, Report};
 use wasm_bindgen::prelude::Closure;
@@ -95,8 +96,30 @@ pub(crate) fn progress_separate() {
     tell(&Report::Progress { phase: Phase::Separate, done: 0, total: 0 });
 }
 
-/// The bytes of a pack that may come with an order.
-pub(crate) fn pack(goods: &JsValue) -> Option<Vec<u8>> {
-    let buffer = FileReaderSync::new().ok()?.read_as_array_buffer(goods.dyn_ref::<Blob>()?).ok()?;
-    Some(Uint8Array::new(&buffer).to_vec())
+/// The pack that may come with an order. It is read a piece at a time, so that never all of it stands beside what it becomes.
+pub(crate) fn pack(goods: &JsValue) -> Option<Result<Pack, PackError>> {
+    let blob = goods.dyn_ref::<Blob>()?;
+    let read = |from: usize, to: usize| {
+        let part = blob.slice_with_f64_and_f64(from as f64, to as f64).ok();
+        let reader = FileReaderSync::new().ok();
+        let buffer =
+            part.zip(reader).and_then(|(part, from)| from.read_as_array_buffer(&part).ok());
+        buffer.map(|buffer| Uint8Array::new(&buffer).to_vec()).ok_or(PackError::Damaged)
+    };
+    let open = || {
+        let mut opening = Opening::default();
+        let (mut at, mut look) = (0, read(0, Opening::LOOK)?);
+        loop {
+            let length = opening.next_length(&look)?;
+            // With the beginning of the one behind it.
+            let mut piece = read(at, at + length + Opening::LOOK)?;
+            look = piece.split_off(length.min(piece.len()));
+            opening.take(&piece)?;
+            at += length;
+            if look.is_empty() {
+                return opening.finish();
+            }
+        }
+    };
+    Some(open())
 }

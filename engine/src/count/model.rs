@@ -36,13 +36,36 @@ pub struct Vocabulary {
     pub terms: Vec<Term>,
 }
 
-/// A word as it stands.
+/// A word as it stands. There is one for every six bytes of text, so it takes no more than eight.
 #[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize, Deserialize)]
 pub struct Token {
+    start: u32,
+    /// The term, and in the lowest byte the length.
+    rest: u32,
+}
+
+impl Token {
+    /// Bytes of the longest word: what is longer is none.
+    pub const LONGEST: usize = 0xFF;
+    /// One past the last term that words can be of.
+    pub const TERMS: TermId = 1 << 24;
+
+    /// A word with its bytes in the document and its counted form. `None` of more than [`Self::LONGEST`] bytes, and from the
+    /// term [`Self::TERMS`] on.
+    pub fn new(span: Span, term: TermId) -> Option<Self> {
+        let fits = span.len() <= Self::LONGEST && term < Self::TERMS;
+        fits.then_some(Self { start: span.start, rest: term << 8 | span.len() as u32 })
+    }
+
     /// Its bytes in the document.
-    pub span: Span,
+    pub fn span(&self) -> Span {
+        Span { start: self.start, end: self.start.saturating_add(self.rest & 0xFF) }
+    }
+
     /// Its counted form.
-    pub term: TermId,
+    pub fn term(&self) -> TermId {
+        self.rest >> 8
+    }
 }
 
 /// The tokens of one document.

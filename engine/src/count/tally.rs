@@ -16,7 +16,8 @@ const USUAL: usize = 6;
 /// Counts the terms of a corpus.
 ///
 /// Every block that is not boilerplate is counted, tables and titles included. Terms are numbered in order of first
-/// appearance. Time and memory grow with the text; the result depends on nothing but the corpus and the background.
+/// appearance. Not counted are strings of over [`Token::LONGEST`] bytes, which are no words, and terms beyond [`Token::TERMS`],
+/// more than any language has. Time and memory grow with the text; the result depends on nothing but the corpus and the background.
 pub fn count(corpus: &Corpus, background: &Background) -> Counts {
     let mut tally = Tally::new(corpus);
     let mut room = String::new();
@@ -34,6 +35,9 @@ pub fn count(corpus: &Corpus, background: &Background) -> Counts {
                     let text = block.span.of(&document.text);
                     for word in words(text, document.language) {
                         let (kind, length) = (word.kind, word.span.len());
+                        if length > Token::LONGEST {
+                            continue;
+                        }
                         let start = block.span.start + word.span.start;
                         let span = Span { start, end: block.span.start + word.span.end };
                         let short = short_surface(&document.text, span, kind, document.language);
@@ -43,7 +47,7 @@ pub fn count(corpus: &Corpus, background: &Background) -> Counts {
                             let surface = surface_in(word, kind, document.language, &mut room);
                             tally.add(surface, kind, slot, &stemmer)
                         });
-                        counted.tokens.push(Token { span, term });
+                        counted.tokens.extend(Token::new(span, term));
                     }
                 }
                 counted.ends.push(counted.tokens.len() as u32);
@@ -61,11 +65,11 @@ pub fn surfaces(corpus: &Corpus, counts: &Counts) -> Vec<(String, TermId)> {
     let (mut names, mut room) = (Names::default(), String::new());
     for (document, counted) in corpus.documents.iter().zip(&counts.documents) {
         for token in &counted.tokens {
-            let text = token.span.of(&document.text);
+            let text = token.span().of(&document.text);
             let folded = fold_in(text, document.language, &mut room);
             let known = names.len();
             if names.number(folded) == known {
-                found.push((folded.to_owned(), token.term));
+                found.push((folded.to_owned(), token.term()));
             }
         }
     }
@@ -266,7 +270,7 @@ mod tests {
         let counts = count(&corpus, &Background::none());
         let tokens = &counts.documents[0].tokens;
         let text = &corpus.documents[0].text;
-        let surfaces: Vec<&str> = tokens.iter().map(|token| token.span.of(text)).collect();
+        let surfaces: Vec<&str> = tokens.iter().map(|token| token.span().of(text)).collect();
         assert_eq!(surfaces, ["One", "two", "Three"]);
         assert_eq!(counts.documents[0].ends, [2, 2, 3]);
     }
@@ -279,6 +283,19 @@ mod tests {
         assert!(!term(&counts, "ardd").stop && !term(&counts, "ci").stop);
         let counts = count(&corpus(&[("권리 권리 권리", Language::Other)]), &Background::none());
         assert!(!term(&counts, "권리").stop);
+    }
+
+    #[test]
+    fn what_is_longer_than_any_word_is_not_counted() {
+        let words = [250, 255, 256, 90_000].map(|length| "x".repeat(length));
+        let text = format!("therapists {} cry", words.join(" "));
+        let counts = count(&corpus(&[(&text, Language::English)]), &Background::none());
+        let lengths = counts.documents[0].tokens.iter().map(|token| token.span().len());
+        assert_eq!(lengths.collect::<Vec<_>>(), [10, 250, 255, 3]);
+        let span = Span { start: 7, end: 262 };
+        let token = Token::new(span, Token::TERMS - 1).unwrap();
+        assert_eq!((token.span(), token.term()), (span, Token::TERMS - 1));
+        assert_eq!(Token::new(span, Token::TERMS), None);
     }
 
     #[cfg(feature = "all-languages")]

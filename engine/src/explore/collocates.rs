@@ -136,7 +136,7 @@ pub fn collocates(
         let mut tally = |from: usize, end: usize, change: fn(&mut Near)| {
             let tokens = counted.tokens.get(from.max(range.start)..end.min(range.end));
             for token in tokens.unwrap_or(&[]) {
-                near.get_mut(token.term as usize).into_iter().for_each(change);
+                near.get_mut(token.term() as usize).into_iter().for_each(change);
             }
         };
         tally(range.start, range.end, |near| near.count += 1);

@@ -157,7 +157,7 @@ pub fn compare(
             found.shared_sections.push(index as u32);
         }
         for token in tokens {
-            if let Some(sums) = sums.get_mut(token.term as usize) {
+            if let Some(sums) = sums.get_mut(token.term() as usize) {
                 sums.total += 1;
                 sums.a += in_a;
                 sums.b += in_b;

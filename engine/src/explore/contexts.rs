@@ -141,7 +141,7 @@ fn key(
     let mut key = String::new();
     let mut add = |index: usize| {
         if let Some(token) = counted.tokens.get(index) {
-            key.push_str(&fold(token.span.of(text)));
+            key.push_str(&fold(token.span().of(text)));
             key.push('\0');
         }
     };
@@ -222,13 +222,13 @@ impl Reach<'_> {
         let start = if before.start == own.start {
             block.start
         } else {
-            tokens.get(before.start).map_or(node.start, |token| token.span.start)
+            tokens.get(before.start).map_or(node.start, |token| token.span().start)
         };
         let end = if after.end == own.end {
             block.end
         } else {
             let last = after.end.checked_sub(1).and_then(|last| tokens.get(last));
-            last.map_or(node.end, |token| token.span.end)
+            last.map_or(node.end, |token| token.span().end)
         };
         ContextLine {
             section: section as u32,

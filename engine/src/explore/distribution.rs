@@ -46,10 +46,10 @@ pub fn phrase_distribution(
         let Some(section) = analysis.sections.get(index) else { continue };
         for block in blocks(counts, section) {
             for (at, token) in block.iter().enumerate() {
-                let start = starts.get(token.term as usize).copied().unwrap_or(0) as usize;
+                let start = starts.get(token.term() as usize).copied().unwrap_or(0) as usize;
                 let Some(start) = start.checked_sub(1) else { continue };
                 let begins = heads.iter().skip(start);
-                for (_, phrase) in begins.take_while(|(term, _)| *term == token.term) {
+                for (_, phrase) in begins.take_while(|(term, _)| *term == token.term()) {
                     if stands_at(phrases[*phrase as usize], &block[at..]) {
                         found[*phrase as usize][section.document as usize] += 1;
                     }
@@ -62,7 +62,7 @@ pub fn phrase_distribution(
 
 /// Whether tokens begin with these terms.
 fn stands_at(phrase: &[TermId], tokens: &[Token]) -> bool {
-    tokens.len() >= phrase.len() && phrase.iter().zip(tokens).all(|(term, t)| *term == t.term)
+    tokens.len() >= phrase.len() && phrase.iter().zip(tokens).all(|(term, t)| *term == t.term())
 }
 
 /// The tokens of a section, block by block.
@@ -102,8 +102,8 @@ pub fn surface_forms(
     for (index, section) in analysis.sections.iter().enumerate() {
         let Some(document) = corpus.documents.get(section.document as usize) else { continue };
         let inside = u32::from(selection.contains(index));
-        for token in tokens(counts, section).iter().filter(|token| token.term == term) {
-            let text = surface(token.span.of(&document.text), kind, document.language);
+        for token in tokens(counts, section).iter().filter(|token| token.term() == term) {
+            let text = surface(token.span().of(&document.text), kind, document.language);
             add(&mut forms, text, inside);
         }
     }

@@ -189,7 +189,7 @@ impl<'a> Text<'a> {
                     });
                     surfaces.push(id);
                 }
-                terms.extend(block.iter().map(|token| token.term));
+                terms.extend(block.iter().map(|token| token.term()));
                 let left = (1..=block.len()).rev();
                 room.extend(left.map(|left| left.min(usize::from(LONGEST_PHRASE)) as u8));
             }
@@ -292,9 +292,9 @@ impl<'a> Text<'a> {
 
 /// The surface of a token.
 fn shown<'a>(counts: &Counts, document: &'a Document, token: &Token) -> Cow<'a, str> {
-    let figure = counts.vocabulary.terms.get(token.term as usize).is_some_and(|term| term.figure);
+    let figure = counts.vocabulary.terms.get(token.term() as usize).is_some_and(|term| term.figure);
     let kind = if figure { WordKind::Figure } else { WordKind::Word };
-    surface(token.span.of(&document.text), kind, document.language)
+    surface(token.span().of(&document.text), kind, document.language)
 }
 
 #[cfg(test)]

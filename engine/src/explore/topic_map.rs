@@ -100,7 +100,7 @@ fn content(counts: &Counts, analysis: &Analysis, topic: TopicId) -> Vec<(TermId,
     let sections = analysis.topics.get(topic as usize).map_or(&[][..], |topic| &topic.sections);
     for section in sections {
         let Some(section) = analysis.sections.get(*section as usize) else { continue };
-        let terms = tokens(counts, section).iter().map(|token| token.term);
+        let terms = tokens(counts, section).iter().map(|token| token.term());
         let is_content = |term: &TermId| {
             counts.vocabulary.terms.get(*term as usize).is_some_and(|term| term.is_content())
         };

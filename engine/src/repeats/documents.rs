@@ -81,7 +81,7 @@ fn runs(counts: &Counts) -> (Vec<(u64, u32)>, Vec<u32>) {
     for (index, document) in counts.documents.iter().enumerate() {
         own.clear();
         let terms = document.tokens.windows(RUN);
-        let hashes = terms.map(|tokens| hash(tokens.iter().map(|token| token.term)));
+        let hashes = terms.map(|tokens| hash(tokens.iter().map(|token| token.term())));
         own.extend(hashes.filter(|hash| hash & (every - 1) == 0));
         own.sort_unstable();
         own.dedup();

@@ -21,7 +21,7 @@ pub(super) fn vectors(counts: &Counts, sections: &[JudgedSection]) -> Vec<Vector
     for section in sections {
         let tokens = counts.documents[section.document as usize].of_blocks(section.blocks());
         let mut ids: Vec<TermId> =
-            tokens.iter().map(|token| token.term).filter(|id| content[*id as usize]).collect();
+            tokens.iter().map(|token| token.term()).filter(|id| content[*id as usize]).collect();
         ids.sort_unstable();
         let terms = counted(&ids);
         for (term, _) in &terms {

@@ -97,9 +97,9 @@ fn headed(
         let tokens = counts.documents[section.document as usize].of_blocks(section.blocks());
         // Letters after a name say who speaks, not of what.
         let letters =
-            |token: &Token| parsed.credentials.is_some_and(|one| one.contains(token.span));
-        let inside = tokens.iter().filter(|token| title.contains(token.span) && !letters(token));
-        terms.extend(inside.map(|token| token.term));
+            |token: &Token| parsed.credentials.is_some_and(|one| one.contains(token.span()));
+        let inside = tokens.iter().filter(|token| title.contains(token.span()) && !letters(token));
+        terms.extend(inside.map(|token| token.term()));
     }
     terms.sort_unstable();
     terms
@@ -119,12 +119,12 @@ fn tally(
         for token in
             counts.documents[sections[*at].document as usize].of_blocks(sections[*at].blocks())
         {
-            if counts.vocabulary.terms[token.term as usize].stop {
+            if counts.vocabulary.terms[token.term() as usize].stop {
                 continue;
             }
-            let entry = &mut found[token.term as usize];
+            let entry = &mut found[token.term() as usize];
             if entry.0 == 0 {
-                terms.push(token.term);
+                terms.push(token.term());
             }
             entry.0 += 1;
             if entry.2 != *at {

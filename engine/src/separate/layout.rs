@@ -137,11 +137,11 @@ fn title_terms(document: &Document, counts: &Counts, index: usize) -> Vec<TermId
     let (Some(title), Some(tokens)) = (document.title, counts.documents.get(index)) else {
         return Vec::new();
     };
-    let from = tokens.tokens.partition_point(|token| token.span.start < title.start);
+    let from = tokens.tokens.partition_point(|token| token.span().start < title.start);
     let mut terms: Vec<TermId> = tokens.tokens[from..]
         .iter()
-        .take_while(|token| token.span.end <= title.end)
-        .map(|token| token.term)
+        .take_while(|token| token.span().end <= title.end)
+        .map(|token| token.term())
         .filter(|term| counts.vocabulary.terms[*term as usize].is_content())
         .collect();
     terms.sort_unstable();

@@ -96,7 +96,7 @@ fn unit(
 ) -> Unit {
     let tokens = counts.documents[document].of_blocks(blocks.start as usize..blocks.end as usize);
     let mut ids: Vec<TermId> =
-        tokens.iter().map(|token| token.term).filter(|id| content[*id as usize]).collect();
+        tokens.iter().map(|token| token.term()).filter(|id| content[*id as usize]).collect();
     ids.sort_unstable();
     Unit {
         document: document as u32,

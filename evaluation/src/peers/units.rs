@@ -38,7 +38,7 @@ impl Units {
                         of_block[block] = Some(units.words.len());
                         let tokens = tokens.of_blocks(block..block + 1);
                         words += tokens.len();
-                        ids.extend(tokens.iter().map(|token| token.term));
+                        ids.extend(tokens.iter().map(|token| token.term()));
                     }
                     ids.retain(|id| counts.vocabulary.terms[*id as usize].is_content());
                     ids.sort_unstable();

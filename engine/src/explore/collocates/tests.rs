@@ -99,9 +99,9 @@ proptest! {
             for (at, token) in tokens.iter().enumerate() {
                 let near = |from: usize, to: usize| {
                     let part = &tokens[from.min(tokens.len())..to.min(tokens.len())];
-                    part.iter().filter(|one| one.term == node).count() as u32
+                    part.iter().filter(|one| one.term() == node).count() as u32
                 };
-                let entry = &mut want[token.term as usize];
+                let entry = &mut want[token.term() as usize];
                 // Left of a node is where a node follows within the left span.
                 entry.0 += near(at + 1, at + 1 + left);
                 entry.1 += near(at.saturating_sub(right), at);

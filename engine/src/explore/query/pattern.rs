@@ -43,8 +43,8 @@ impl Hit {
     /// Its bytes in the text of the document.
     pub fn span(self, counted: &DocumentTokens) -> Span {
         match counted.tokens.get(self.tokens()) {
-            Some([first, .., last]) => Span { start: first.span.start, end: last.span.end },
-            Some([only]) => only.span,
+            Some([first, .., last]) => Span { start: first.span().start, end: last.span().end },
+            Some([only]) => only.span(),
             _ => Span::default(),
         }
     }

@@ -177,7 +177,7 @@ fn forms(corpus: &Corpus, counts: &Counts, typed: &str, most: usize) -> Vec<(Str
     }
     let mut found: FxHashMap<Cow<'_, str>, u32> = FxHashMap::default();
     for (document, counted) in corpus.documents.iter().zip(&counts.documents) {
-        let words = counted.tokens.iter().map(|token| token.span.of(&document.text));
+        let words = counted.tokens.iter().map(|token| token.span().of(&document.text));
         for word in words.filter(|word| begins(word, typed)) {
             *found.entry(fold(word)).or_default() += 1;
         }
@@ -195,7 +195,7 @@ fn terms<'a>(counts: &'a Counts, typed: &str, most: usize) -> Vec<(TermId, u32, 
     let all = &counts.vocabulary.terms;
     let mut tally = vec![0_u32; all.len()];
     for token in counts.documents.iter().flat_map(|document| &document.tokens) {
-        if let Some(count) = tally.get_mut(token.term as usize) {
+        if let Some(count) = tally.get_mut(token.term() as usize) {
             *count += 1;
         }
     }

@@ -23,14 +23,14 @@ impl Word {
     /// Whether a token is the word.
     fn is(&self, token: &Token, text: &str) -> bool {
         if let Some(exact) = &self.exact {
-            return self.term == Some(token.term) && *fold(token.span.of(text)) == **exact;
+            return self.term == Some(token.term()) && *fold(token.span().of(text)) == **exact;
         }
         let begun = |prefix: &str| {
             // Most tokens are told by their first byte, without a look at the rest.
-            let first = text.as_bytes().get(token.span.start as usize);
-            may_begin(first, prefix) && begins(token.span.of(text), prefix)
+            let first = text.as_bytes().get(token.span().start as usize);
+            may_begin(first, prefix) && begins(token.span().of(text), prefix)
         };
-        self.term == Some(token.term) || self.begins.as_deref().is_some_and(begun)
+        self.term == Some(token.term()) || self.begins.as_deref().is_some_and(begun)
     }
 
     /// Whether a whole term is meant: by what is shown of it, where the word is a beginning.

@@ -62,7 +62,7 @@ impl Tally {
             tally.words_before += tokens.len() as u32;
             if !selection.contains(index) {
                 for token in tokens {
-                    if let Some(term) = tally.terms.get_mut(token.term as usize) {
+                    if let Some(term) = tally.terms.get_mut(token.term() as usize) {
                         term.before += 1;
                     }
                 }
@@ -77,7 +77,7 @@ impl Tally {
             tally.words += tokens.len() as u32;
             let met_here = index as u32 + 1;
             for token in tokens {
-                let Some(term) = tally.terms.get_mut(token.term as usize) else { continue };
+                let Some(term) = tally.terms.get_mut(token.term() as usize) else { continue };
                 term.before += 1;
                 term.after += 1;
                 if term.met_section != met_here {
@@ -87,7 +87,7 @@ impl Tally {
                 if term.met_slot as usize > part.start {
                     slots[term.met_slot as usize - 1].count += 1;
                 } else {
-                    slots.push(Slot { term: token.term, count: 1 });
+                    slots.push(Slot { term: token.term(), count: 1 });
                     term.met_slot = slots.len() as u32;
                     term.documents += 1;
                 }

@@ -47,7 +47,7 @@ fn weights_add_up_to_how_far_the_topic_is_from_the_corpus() {
     let (_, counts, analysis) = study();
     let content = |topic: Option<TopicId>| -> Vec<TermId> {
         let sections = analysis.sections.iter().filter(|s| topic.is_none_or(|t| s.topic == t));
-        let terms = sections.flat_map(|section| tokens(&counts, section)).map(|token| token.term);
+        let terms = sections.flat_map(|section| tokens(&counts, section)).map(|token| token.term());
         terms.filter(|term| counts.vocabulary.terms[*term as usize].is_content()).collect()
     };
     let all = content(None);

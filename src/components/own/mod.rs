@@ -1,17 +1,21 @@
 //! Documents that a worker judges, from the files, from what is kept or from the pack to the study and its verdicts: what the page
 //! asks of the worker, and in which order it hears back.
 
-use std::cell::{Cell, RefCell};
-use std::rc::Rc;
+mod coming;
+mod slot;
 
-use engine::count::Counts;
-use engine::pack::{Opening, Pack};
+use std::cell::{Cell, RefCell};
+use std::rc::{Rc, Weak};
+
 use engine::separate::Analysis;
 use js_sys::Uint8Array;
 use protocol::kept::{self, Kept};
-use protocol::{Choice, Order, Reading, Report};
+use protocol::{Arriving, Choice, Order, Report};
 use web_sys::Blob;
 use yew::{AttrValue, Callback};
+
+use self::coming::{Come, Coming};
+pub(super) use self::slot::{Event, Judging, Known, Slot, Tell};
 
 use crate::browser::drop::Given;
 use crate::browser::worker::Bench;
@@ -21,94 +25,8 @@ use crate::shared::Shared;
 use crate::state::{self, Correction, Found};
 use crate::study::Study;
 
-/// Milliseconds of work before the browser may paint.
-const SLICE: f64 = 12.0;
-
 /// Files that may break what reads before nothing is tried any more.
 const BROKEN: usize = 8;
-
-/// Sections of an analysis that are read before the clock is looked at.
-const SECTIONS: u64 = 64;
-
-/// What comes of files.
-pub(super) enum Event {
-    /// They can be read, as this link has them; what belongs may be still to come.
-    Opened(Shared<Study>, AttrValue),
-    /// What belongs, under a correction.
-    Judged(Correction, Found),
-    /// Nothing came of them.
-    Lost,
-    /// Nobody wants them any more: the documents that came with the page are to be shown.
-    Back,
-}
-
-/// Documents at work, until this is dropped.
-pub(super) trait Judging {
-    /// Asks what belongs under a correction.
-    fn judge(&self, correction: &Correction);
-    /// Says which columns are what, where that was asked.
-    fn choose(&self, _: Choice) {}
-    /// Asks for what is to be kept of them, as a correction has them.
-    fn keep(&self, _: &Correction) {}
-}
-
-/// What is at work, if anything: the page asks it for verdicts, the dialog of files puts it in.
-#[derive(Clone, Default)]
-pub(super) struct Slot(Rc<RefCell<Option<Box<dyn Judging>>>>);
-
-impl PartialEq for Slot {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.0, &other.0)
-    }
-}
-
-impl Slot {
-    /// Puts something to work in place of whatever was.
-    pub(super) fn put(&self, work: Option<Box<dyn Judging>>) {
-        let before = self.0.replace(work);
-        // Not while the slot is borrowed.
-        drop(before);
-    }
-
-    /// Whether nothing is at work.
-    pub(super) fn is_idle(&self) -> bool {
-        self.0.borrow().is_none()
-    }
-
-    /// Asks whatever is at work for something.
-    pub(super) fn ask(&self, ask: impl FnOnce(&dyn Judging)) {
-        if let Some(work) = &*self.0.borrow() {
-            ask(&**work);
-        }
-    }
-}
-
-/// Is told how far files are, and what comes of them.
-#[derive(Clone)]
-pub(super) struct Tell {
-    pub(super) news: Rc<dyn Fn(Intake)>,
-    pub(super) event: Callback<Event>,
-    /// Is given what is to be kept of documents.
-    pub(super) keep: Rc<Keep>,
-}
-
-/// Takes what is to be kept of documents.
-pub(super) type Keep = dyn Fn(&Known, Uint8Array);
-
-/// Documents that are open.
-#[derive(Clone, Debug)]
-pub(super) struct Known {
-    pub(super) name: String,
-    pub(super) documents: u32,
-    pub(super) fingerprint: u64,
-}
-
-impl Known {
-    fn of(study: &Study) -> Self {
-        let (name, documents) = (study.corpus.name.clone(), study.corpus.documents.len() as u32);
-        Self { name, documents, fingerprint: study.fingerprint }
-    }
-}
 
 /// The worker and what it was asked, shared with whoever listens to it.
 struct Own(Rc<Work>);
@@ -144,6 +62,10 @@ struct Files {
 #[derive(Default)]
 struct Arrived {
     intake: Intake,
+    /// The documents, until all pieces of their pack have come.
+    coming: Coming,
+    /// Their verdicts, until all of them have come.
+    verdicts: Arriving,
     /// The documents, once they are open; verdicts wait for them.
     open: Option<Known>,
     /// Verdicts that came before.
@@ -151,7 +73,7 @@ struct Arrived {
     /// Documents that are not to be shown before their verdicts are there.
     whole: bool,
     /// Such documents, opened.
-    ready: Option<(Pack, Counts)>,
+    ready: Option<Come>,
 }
 
 /// Reads files, the columns of their tables taken as was chosen. `None` where the worker does not start.
@@ -189,20 +111,22 @@ pub(super) async fn reopen(
     link: &str,
     tell: Tell,
 ) -> Result<Box<dyn Judging>, String> {
-    let bytes = goods.to_vec();
-    let (packed, Kept { repeats, verdicts }) = kept::open(&bytes);
-    let (mut pack, counts) = unpack(packed).await?;
-    pack.counts = None;
+    let length = goods.length();
+    let end = goods.subarray(length.saturating_sub(kept::END as u32), length).to_vec();
+    let packed = length - kept::behind(&end, length as usize) as u32;
+    let Kept { repeats, verdicts } = kept::found(&goods.subarray(packed, length).to_vec());
+    let packed = goods.subarray(0, packed);
+    let (pack, counts, gathered) = coming::unpack(&packed).await?;
     let terms = counts.vocabulary.terms.len();
     let mut verdicts = verdicts.into_iter().filter(|one| kept::fits(one, &pack.corpus, terms));
     let (plain, corrected) = (verdicts.next().map(Rc::new), verdicts.next());
     let decided = plain.is_some();
-    let mut study = Shared::new(Study::elsewhere(pack, counts, plain));
+    let mut study = Shared::new(Study::elsewhere(pack, counts, gathered, plain));
     let correction = state::open(link, &study.scope()).view.correction;
     if let Some(found) = corrected {
         study = Study::answer(&study, &correction, &Rc::new(found));
     }
-    let aside = files::set_aside(&goods.subarray(0, packed.len() as u32));
+    let aside = files::set_aside(&packed);
     let intake = Intake { repeats, ..Intake::default() };
     let work = Work::new(intake, tell.clone(), aside);
     work.arrived.borrow_mut().open = Some(Known::of(&study));
@@ -234,6 +158,7 @@ impl Work {
     fn with_bench(self: &Rc<Self>, work: impl FnOnce(&Bench, Option<Blob>)) -> bool {
         let living = self.bench.borrow().as_ref().is_some_and(Bench::is_alive);
         if !living {
+            self.arrived.borrow_mut().verdicts = Arriving::default();
             // It tells whoever listens as long as somebody does.
             let listening = Rc::downgrade(self);
             let started = Bench::start(move |report, goods| {
@@ -297,18 +222,19 @@ impl Work {
         }
         self.arrived.borrow_mut().intake.hear(report);
         match (report, goods) {
-            (Report::Pack, Some(bytes)) => {
-                let work = self.clone();
+            (Report::Pack, Some(piece)) => {
                 self.reading.replace(None);
-                self.pack.replace(files::set_aside(&bytes));
-                let copy = bytes.to_vec();
-                // The browser's own copy is needed no more.
-                drop(bytes);
-                yew::platform::spawn_local(async move { open(&copy, &work).await });
+                self.come(&piece);
+                // How far it is was told before.
+                return;
             }
-            (Report::Judged { number }, Some(bytes)) => {
-                let (work, number) = (self.clone(), *number as usize);
-                yew::platform::spawn_local(async move { work.found(number, &bytes).await });
+            (Report::Sections, Some(some)) => {
+                self.arrived.borrow_mut().verdicts.take(&some.to_vec());
+                return;
+            }
+            (Report::Judged { number }, Some(topics)) => {
+                let verdicts = std::mem::take(&mut self.arrived.borrow_mut().verdicts);
+                self.found(*number as usize, verdicts.finish(&topics.to_vec()));
             }
             (Report::ToKeep, Some(bytes)) => {
                 let open = self.arrived.borrow().open.clone();
@@ -321,13 +247,46 @@ impl Work {
         self.say();
     }
 
-    /// Reads an analysis and takes it up.
-    async fn found(&self, number: usize, bytes: &Uint8Array) {
+    /// Takes a piece of the documents.
+    fn come(self: &Rc<Self>, piece: &Uint8Array) {
+        let taken = self.arrived.borrow_mut().coming.take(piece);
+        let come = match taken {
+            Ok(true) => return,
+            Ok(false) => std::mem::take(&mut self.arrived.borrow_mut().coming).finish(),
+            Err(reason) => Err(reason),
+        };
+        match come {
+            Ok((come, aside)) => {
+                self.pack.replace(aside);
+                yew::platform::spawn_local(open(Rc::downgrade(self), come));
+            }
+            Err(reason) => {
+                let failed =
+                    Report::Failed(format!("The documents could not be opened: {reason}."));
+                self.arrived.borrow_mut().intake.hear(&failed);
+                self.say();
+            }
+        }
+    }
+
+    /// Takes up documents that are not to be shown before their verdicts are there.
+    fn whole(&self, come: Come) {
+        let early = {
+            let mut arrived = self.arrived.borrow_mut();
+            arrived.ready = Some(come);
+            arrived.early.take()
+        };
+        if let Some((correction, found)) = early {
+            self.judged(correction, found);
+        }
+    }
+
+    /// Takes up the answer to one of the orders.
+    fn found(&self, number: usize, found: Option<Analysis>) {
         let correction = self.asked.borrow().get(number).cloned();
         if number + 1 == self.asked.borrow().len() {
             self.pending.set(false);
         }
-        let found = analysis(&bytes.to_vec()).await;
         if let (Some(correction), Some(found)) = (correction, found) {
             self.judged(correction, Found(Rc::new(found)));
         }
@@ -336,8 +295,8 @@ impl Work {
     /// Takes up verdicts.
     fn judged(&self, correction: Correction, found: Found) {
         let ready = self.arrived.borrow_mut().ready.take();
-        if let Some((pack, counts)) = ready {
-            let study = Shared::new(Study::elsewhere(pack, counts, Some(found.0)));
+        if let Some((pack, counts, gathered)) = ready {
+            let study = Shared::new(Study::elsewhere(pack, counts, gathered, Some(found.0)));
             self.arrived.borrow_mut().open = Some(Known::of(&study));
             self.tell.event.emit(Event::Opened(study, AttrValue::default()));
             return;
@@ -381,6 +340,7 @@ impl Work {
             // What somebody said of tables holds, and is not asked again.
             files.choices.splice(0..0, arrived.intake.choices());
             arrived.intake = arrived.intake.without(&path);
+            arrived.coming = Coming::default();
         }
         self.say();
         let work = self.clone();
@@ -411,68 +371,28 @@ impl Judging for Own {
     }
 }
 
-/// Reads an analysis in slices, so that the page answers meanwhile.
-async fn analysis(bytes: &[u8]) -> Option<Analysis> {
-    let mut reading = Reading::new(bytes)?;
-    let mut since = timing::now();
-    while reading.read_some(SECTIONS)? {
-        if timing::now() - since > SLICE {
-            timing::breathe().await;
-            since = timing::now();
-        }
+/// Shows documents, as long as anybody wants them: reading, preparing and drawing them are tasks of their own.
+async fn open(work: Weak<Work>, come: Come) {
+    timing::breathe().await;
+    let Some(wanted) = work.upgrade() else { return };
+    if wanted.arrived.borrow().whole {
+        return wanted.whole(come);
     }
-    reading.finish()
-}
-
-/// Opens documents in slices, so that the page answers meanwhile.
-async fn open(bytes: &[u8], work: &Work) {
-    match unpack(bytes).await {
-        Ok((mut pack, counts)) => {
-            pack.counts = None;
-            if work.arrived.borrow().whole {
-                let early = {
-                    let mut arrived = work.arrived.borrow_mut();
-                    arrived.ready = Some((pack, counts));
-                    arrived.early.take()
-                };
-                if let Some((correction, found)) = early {
-                    work.judged(correction, found);
-                }
-                return;
-            }
-            let study = Shared::new(Study::elsewhere(pack, counts, None));
-            let known = Known::of(&study);
-            work.tell.event.emit(Event::Opened(study, AttrValue::default()));
-            let early = {
-                let mut arrived = work.arrived.borrow_mut();
-                arrived.open = Some(known);
-                arrived.early.take()
-            };
-            if let Some((correction, found)) = early {
-                // After the page has the documents.
-                timing::breathe().await;
-                work.tell.event.emit(Event::Judged(correction, found));
-            }
-        }
-        Err(reason) => {
-            let failed = Report::Failed(format!("The documents could not be opened: {reason}."));
-            work.arrived.borrow_mut().intake.hear(&failed);
-            work.say();
-        }
+    drop(wanted);
+    let (pack, counts, gathered) = come;
+    let study = Shared::new(Study::elsewhere(pack, counts, gathered, None));
+    let known = Known::of(&study);
+    timing::breathe().await;
+    let Some(work) = work.upgrade() else { return };
+    work.tell.event.emit(Event::Opened(study, AttrValue::default()));
+    let early = {
+        let mut arrived = work.arrived.borrow_mut();
+        arrived.open = Some(known);
+        arrived.early.take()
+    };
+    if let Some((correction, found)) = early {
+        // After the page has the documents.
+        timing::breathe().await;
+        work.tell.event.emit(Event::Judged(correction, found));
     }
-}
-
-async fn unpack(bytes: &[u8]) -> Result<(Pack, Counts), String> {
-    let failed = |error: engine::pack::PackError| error.to_string();
-    let mut opening = Opening::new(bytes).map_err(failed)?;
-    let mut since = timing::now();
-    while opening.open_next().map_err(failed)? {
-        if timing::now() - since > SLICE {
-            timing::breathe().await;
-            since = timing::now();
-        }
-    }
-    let mut pack = opening.finish().map_err(failed)?;
-    let counts = pack.counted();
-    Ok((pack, counts))
 }

@@ -1,21 +1,27 @@
-//! A parsed corpus as one run of bytes: what a page opens, what is saved, what goes from a worker to the page.
+//! A parsed corpus as bytes: what a page opens, what is saved, what goes from a worker to the page.
 //!
 //! ```text
-//! magic (6 bytes) · version (1) · checksum (8, little-endian: FNV-1a over the rest) · head
-//!     · each document, followed by its tokens where they are counted · the terms where they are counted
-//!     · topics and verdicts where it is judged
+//! pack:  piece · piece · …
+//! piece: magic (6 bytes) · version (1) · length of what follows the checksum (4, little-endian)
+//!        · checksum of that, plus the number of the piece (8) · [postcard](https://postcard.jamesmunns.com/wire-format) values, one after the other
 //! ```
 //!
-//! Everything after the checksum is [postcard](https://postcard.jamesmunns.com/wire-format), one value after the other, so that
-//! a large corpus can be opened a document at a time: see [`Opening`].
+//! In the first piece is the head; in those that follow are the documents, each followed by its tokens where they are counted, no
+//! document in two pieces; in the last one are the terms where they are counted, and topics and verdicts where it is judged.
+//! So a large corpus is written and opened a piece at a time, and never all of it stands beside its bytes: see [`Pieces`] and
+//! [`Opening`].
+
+mod opening;
+mod pieces;
 
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use crate::count::{
-    Background, CorpusFrequencies, Counts, DocumentTokens, TermId, Vocabulary, count, surfaces,
-};
+pub use self::opening::Opening;
+pub use self::pieces::Pieces;
+
+use crate::count::{Background, CorpusFrequencies, Counts, TermId, Vocabulary, count, surfaces};
 use crate::language::Language;
 use crate::parse::Document;
 use crate::separate::{Analysis, Settings, separate};
@@ -25,10 +31,10 @@ use crate::{Corpus, Groups};
 const MAGIC: &[u8; 6] = b"topics";
 
 /// The version of the layout. Any other is refused by name.
-const VERSION: u8 = 2;
+const VERSION: u8 = 3;
 
-/// Bytes before the head.
-const START: usize = MAGIC.len() + 1 + size_of::<u64>();
+/// Bytes of a piece before its values.
+const START: usize = MAGIC.len() + 1 + size_of::<u32>() + size_of::<u64>();
 
 /// A corpus with what is needed to count it again to the last bit.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -129,42 +135,21 @@ impl Pack {
             .unwrap_or_else(|| count(&self.corpus, &Background::Lists(self.frequencies.clone())))
     }
 
+    /// The bytes of a pack, a piece at a time.
+    pub fn pieces(&self) -> Pieces<'_> {
+        Pieces::new(self)
+    }
+
     /// The bytes of a pack.
     ///
     /// # Errors
     ///
     /// None that a corpus could cause: the serialiser's own.
     pub fn to_bytes(&self) -> Result<Vec<u8>, postcard::Error> {
-        let head = Head {
-            name: self.corpus.name.clone(),
-            documents: self.corpus.documents.len() as u32,
-            titles: self.titles.clone(),
-            groups: self.groups.clone(),
-            frequencies: self.frequencies.clone(),
-            counted: self.counts.is_some(),
-            judged: self.verdicts.is_some(),
-        };
-        // Growing to its size would take up to three times as much on the way.
-        let text: usize = self.corpus.documents.iter().map(|document| document.text.len()).sum();
-        let mut bytes = Vec::with_capacity(text + text / 4 * 3);
-        bytes.extend(MAGIC);
-        bytes.push(VERSION);
-        bytes.extend([0; size_of::<u64>()]);
-        let mut bytes = postcard::to_extend(&head, bytes)?;
-        for (index, document) in self.corpus.documents.iter().enumerate() {
-            bytes = postcard::to_extend(document, bytes)?;
-            if let Some(tokens) = self.counts.as_ref().and_then(|all| all.documents.get(index)) {
-                bytes = postcard::to_extend(tokens, bytes)?;
-            }
+        let mut bytes = Vec::new();
+        for piece in self.pieces() {
+            bytes.extend(piece?);
         }
-        if let Some(counts) = &self.counts {
-            bytes = postcard::to_extend(&(&counts.vocabulary, &counts.surfaces), bytes)?;
-        }
-        if let Some(verdicts) = &self.verdicts {
-            bytes = postcard::to_extend(verdicts, bytes)?;
-        }
-        let sum = checksum(&bytes[START..]);
-        bytes[MAGIC.len() + 1..START].copy_from_slice(&sum.to_le_bytes());
         Ok(bytes)
     }
 
@@ -174,100 +159,18 @@ impl Pack {
     ///
     /// Anything but the very bytes that [`Self::to_bytes`] gave, and a corpus without documents.
     pub fn from_bytes(bytes: &[u8]) -> Result<Self, PackError> {
-        let mut opening = Opening::new(bytes)?;
-        while opening.open_next()? {}
+        let (mut opening, mut rest) = (Opening::default(), bytes);
+        loop {
+            let length = opening.next_length(rest)?;
+            let (piece, others) = rest.split_at_checked(length).ok_or(PackError::Damaged)?;
+            opening.take(piece)?;
+            rest = others;
+            if rest.is_empty() {
+                break;
+            }
+        }
         opening.finish()
     }
-}
-
-/// A pack that is being opened, a document at a time.
-#[derive(Debug)]
-pub struct Opening<'a> {
-    rest: &'a [u8],
-    pack: Pack,
-    documents: usize,
-}
-
-impl<'a> Opening<'a> {
-    /// Looks whether bytes are a pack, whole and of this version, and reads its head.
-    ///
-    /// # Errors
-    ///
-    /// Anything else, and a corpus without documents.
-    pub fn new(bytes: &'a [u8]) -> Result<Self, PackError> {
-        let rest = bytes.strip_prefix(MAGIC).ok_or(PackError::Foreign)?;
-        let (version, rest) = rest.split_first().ok_or(PackError::Damaged)?;
-        if *version != VERSION {
-            return Err(PackError::Version(*version));
-        }
-        let (sum, rest) = rest.split_first_chunk().ok_or(PackError::Damaged)?;
-        if u64::from_le_bytes(*sum) != checksum(rest) {
-            return Err(PackError::Damaged);
-        }
-        let (head, rest): (Head, _) = take(rest)?;
-        if head.documents == 0 {
-            return Err(PackError::Empty);
-        }
-        let pack = Pack {
-            corpus: Corpus { name: head.name, documents: Vec::new() },
-            titles: head.titles,
-            groups: head.groups,
-            frequencies: head.frequencies,
-            counts: head.counted.then(Counts::default),
-            verdicts: head.judged.then(Analysis::default),
-        };
-        Ok(Self { rest, pack, documents: head.documents as usize })
-    }
-
-    /// Opens the next document; `false` where there is none.
-    ///
-    /// # Errors
-    ///
-    /// Bytes that are none.
-    pub fn open_next(&mut self) -> Result<bool, PackError> {
-        if self.pack.corpus.documents.len() == self.documents {
-            return Ok(false);
-        }
-        let document;
-        (document, self.rest) = take(self.rest)?;
-        self.pack.corpus.documents.push(document);
-        if let Some(counts) = &mut self.pack.counts {
-            let tokens: DocumentTokens;
-            (tokens, self.rest) = take(self.rest)?;
-            counts.documents.push(tokens);
-        }
-        Ok(true)
-    }
-
-    /// How many documents are open, and how many there are.
-    pub fn progress(&self) -> (usize, usize) {
-        (self.pack.corpus.documents.len(), self.documents)
-    }
-
-    /// The pack, all documents open.
-    ///
-    /// # Errors
-    ///
-    /// Documents are left, or what should stand after them does not.
-    pub fn finish(mut self) -> Result<Pack, PackError> {
-        if self.pack.corpus.documents.len() < self.documents {
-            return Err(PackError::Damaged);
-        }
-        if let Some(counts) = &mut self.pack.counts {
-            let tail: Tail;
-            (tail, self.rest) = take(self.rest)?;
-            (counts.vocabulary, counts.surfaces) = tail;
-        }
-        if let Some(verdicts) = &mut self.pack.verdicts {
-            (*verdicts, _) = take(self.rest)?;
-        }
-        Ok(self.pack)
-    }
-}
-
-/// The next value, and what follows it.
-fn take<'a, T: Deserialize<'a>>(bytes: &'a [u8]) -> Result<(T, &'a [u8]), PackError> {
-    postcard::take_from_bytes(bytes).map_err(|_| PackError::Damaged)
 }
 
 /// 64-bit FNV-1a, eight bytes at a time: tells damage, not malice.
@@ -348,9 +251,35 @@ mod tests {
     }
 
     #[test]
+    fn a_large_corpus_comes_in_pieces_that_must_all_be_there_in_order() {
+        let long = "Therapists cry with those who cry. ".repeat(9_000);
+        let packed =
+            pack(&[&*long, "They do.", &long, &long].map(|text| (text, Language::English)));
+        let pieces: Vec<Vec<u8>> = packed.pieces().map(Result::unwrap).collect();
+        assert_eq!(pieces.len(), 4, "the head, twice two documents, what is behind them");
+        assert_eq!(packed.to_bytes().unwrap(), pieces.concat());
+        let mut opening = Opening::default();
+        for (at, piece) in pieces.iter().enumerate() {
+            assert_eq!(opening.next_length(&piece[..Opening::LOOK]), Ok(piece.len()));
+            assert_eq!(opening.take(piece), Ok(at < 3));
+            assert_eq!(opening.so_far().corpus.documents.len(), [0, 3, 4, 4][at]);
+        }
+        assert!(opening.take(&pieces[3]).is_err(), "that was all");
+        assert_eq!(opening.finish(), Ok(packed));
+        let damaged =
+            |pieces: &[&[u8]]| Pack::from_bytes(&pieces.concat()) == Err(PackError::Damaged);
+        let [head, first, second, tail] = [0, 1, 2, 3].map(|at| pieces[at].as_slice());
+        assert!(damaged(&[head, first, second]) && damaged(&[head, first, tail]));
+        assert!(damaged(&[head, second, first, tail]) && damaged(&[first, second, tail]));
+        assert!(damaged(&[head, first, second, tail, tail]));
+        assert!(damaged(&[head, first, second, tail, b"and so on"]));
+    }
+
+    #[test]
     fn reasons_are_told_apart() {
         let mut bytes = english().to_bytes().unwrap();
         assert_eq!(Pack::from_bytes(b"PK\x03\x04"), Err(PackError::Foreign));
+        assert_eq!(Pack::from_bytes(b""), Err(PackError::Foreign));
         assert_eq!(Pack::from_bytes(&bytes[..40]), Err(PackError::Damaged));
         bytes[MAGIC.len()] = 9;
         assert_eq!(Pack::from_bytes(&bytes), Err(PackError::Version(9)));
