@@ -325,7 +325,7 @@ impl Study {
             topics: self.analysis.topics.len() as u32,
             groups: self.groups.names().len() as u32,
             sections: self.analysis.sections.len() as u32,
-            ..Scope::of(&self.corpus)
+            ..Scope::known(&self.corpus, self.fingerprint)
         }
     }
 

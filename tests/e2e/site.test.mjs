@@ -7,7 +7,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import { dist, setting } from "./browser.mjs";
-import { assert, eventually, mounted, scenario } from "./harness.mjs";
+import { accessible, assert, eventually, mounted, scenario } from "./harness.mjs";
 import { kill, killable, selected } from "./parts.mjs";
 import { serve } from "./server.mjs";
 
@@ -126,6 +126,7 @@ scenario(
       await mounted(page);
       assert.equal(await page.title(), "Seven piles · Topic Explorer");
       assert.equal(workers, 1, "the page did not judge them itself");
+      await accessible(page);
       const figures = page.locator(".header__figures");
       const before = await figures.innerText();
       const threshold = page.getByRole("slider", { name: "What is called off topic" });

@@ -14,6 +14,8 @@ pub struct Term {
     pub form: String,
     /// The commonest surface form, case-folded; of equals the first in alphabetical order.
     pub display: String,
+    /// How often it stands in the corpus.
+    pub count: u32,
     /// Whether it is on the stop list of the language most of its tokens are in.
     pub stop: bool,
     /// Whether it is a figure, with or without a unit.

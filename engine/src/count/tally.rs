@@ -193,10 +193,12 @@ impl Tally {
         }
         let finish = |(number, form): (usize, &str)| {
             let counts = &tokens[number * width..(number + 1) * width];
+            let count = counts.iter().sum();
             Term {
                 form: form.to_owned(),
                 display: shown[number].1.to_owned(),
-                stop: 2 * stops[number] > counts.iter().sum(),
+                count,
+                stop: 2 * stops[number] > count,
                 figure: self.figures[number],
                 background: background.ln_probability(self.language(counts), form),
             }
@@ -247,6 +249,7 @@ mod tests {
         let text = "Crying, cries; he cries. Cry! The boy is 172cm, 172 cm, 172 cm.";
         let counts = count(&corpus(&[(text, Language::English)]), &Background::none());
         assert_eq!(term(&counts, "cri").display, "cries");
+        assert_eq!(term(&counts, "cri").count, 4);
         assert_eq!(term(&counts, "172 cm").display, "172 cm");
         assert!(term(&counts, "172 cm").figure);
         assert!(term(&counts, "the").stop);

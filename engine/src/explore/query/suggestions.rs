@@ -192,20 +192,11 @@ fn forms(corpus: &Corpus, counts: &Counts, typed: &str, most: usize) -> Vec<(Str
 
 /// The terms that begin as typed, each with its count in the corpus.
 fn terms<'a>(counts: &'a Counts, typed: &str, most: usize) -> Vec<(TermId, u32, &'a str)> {
-    let all = &counts.vocabulary.terms;
-    let mut tally = vec![0_u32; all.len()];
-    for token in counts.documents.iter().flat_map(|document| &document.tokens) {
-        if let Some(count) = tally.get_mut(token.term() as usize) {
-            *count += 1;
-        }
-    }
     let fits = |term: &Term| !typed.is_empty() && begins(&term.display, typed);
     let mut found: Vec<(bool, u32, &str, TermId)> = (0..)
-        .zip(all.iter().zip(tally))
-        .filter(|(_, (term, _))| fits(term))
-        .map(|(id, (term, count))| {
-            (!term.is_content(), u32::MAX - count, term.display.as_str(), id)
-        })
+        .zip(&counts.vocabulary.terms)
+        .filter(|(_, term)| fits(term))
+        .map(|(id, term)| (!term.is_content(), u32::MAX - term.count, term.display.as_str(), id))
         .collect();
     crate::explore::first(&mut found, most, &Ord::cmp);
     found.into_iter().map(|(_, rest, shown, id)| (id, u32::MAX - rest, shown)).collect()
