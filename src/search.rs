@@ -125,6 +125,10 @@ pub fn examples(study: &Study) -> Vec<(String, &'static str)> {
         ("topic:1".to_owned(), "the largest topic; a word of its name will do"),
         ("doc:1".to_owned(), "the first document; a word of its title will do"),
     ];
+    if let Some(group) = study.groups.names().first() {
+        let text = explore::group_query(group, 0);
+        examples.push((text, "the documents of a group, by its name or its number"));
+    }
     if let Some(phrase) = phrase(study) {
         examples.insert(2, (format!("\"{phrase}\""), "these words after each other"));
     }

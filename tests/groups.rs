@@ -7,6 +7,7 @@ use engine::parse::parse;
 use engine::{Corpus, Groups};
 use topic_explorer::compare::{choices, compared};
 use topic_explorer::groups::{Size, sizes};
+use topic_explorer::search::examples;
 use topic_explorer::shared::Shared;
 use topic_explorer::state::{
     Action, CompareView, Correction, Numbers, Selection, Session, Stops, describe, reduce, write,
@@ -106,4 +107,16 @@ fn sizes_are_those_of_their_documents() {
     let size = |documents, words| Size { documents, words, off_topic: 0 };
     assert_eq!(sizes(&study(&["b", "a", "b"])), [size(1, 4), size(2, 8)]);
     assert_eq!(sizes(&study(&["", "", ""])), []);
+}
+
+#[test]
+fn the_help_has_a_search_for_a_group_where_there_are_groups() {
+    let study = study(&["from the web", "other", ""]);
+    let of_groups = |study: &Study| {
+        let texts = examples(study).into_iter().map(|(text, _)| text);
+        texts.filter(|text| text.starts_with("group:")).collect::<Vec<_>>()
+    };
+    assert_eq!(of_groups(&study), ["group:\"from the web\""]);
+    let none = self::study(&["", "", ""]);
+    assert_eq!(of_groups(&none), Vec::<String>::new());
 }

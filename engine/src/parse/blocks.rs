@@ -114,7 +114,7 @@ fn table(
         }
     }
     let span = Span { start: lines[at].span.start, end: lines[stop - 1].span.end };
-    (Block { span, kind: BlockKind::Table(table) }, stop)
+    (Block { span, kind: BlockKind::Table(Box::new(table)) }, stop)
 }
 
 /// Cells of a row; a pipe at either end closes a cell and opens none.
@@ -140,7 +140,7 @@ fn list(lines: &[Line<'_>], roles: &[LineRole], at: usize, end: usize) -> (Block
         next += 1;
     }
     let span = Span { start: lines[at].span.start, end: lines[next - 1].span.end };
-    (Block { span, kind: BlockKind::List { ordered, items } }, next)
+    (Block { span, kind: BlockKind::List { ordered, items: items.into() } }, next)
 }
 
 /// A line, and the lines that go on its broken-off sentence.

@@ -65,12 +65,12 @@ pub enum BlockKind {
         /// Whether the items are numbered.
         ordered: bool,
         /// The items in order, each with its marker.
-        items: Vec<Span>,
+        items: Box<[Span]>,
     },
     /// A short line that announces the list under it.
     ListHeading,
-    /// A table of cells separated by pipes.
-    Table(Table),
+    /// A table of cells separated by pipes. Apart, since there are many blocks and few tables.
+    Table(Box<Table>),
     /// Text repeated from an earlier section or marked as quoted.
     Quotation {
         /// Index of the quoted section in the same document, where it was found.

@@ -80,7 +80,7 @@ fn two_blocks(first: BlockKind, second: BlockKind, text: &str) -> Vec<String> {
 
 #[test]
 fn prose_stands_alone_and_headings_read_on() {
-    let list = || BlockKind::List { ordered: false, items: Vec::new() };
+    let list = || BlockKind::List { ordered: false, items: Box::default() };
     let prose = BlockKind::Paragraph;
     assert_eq!(two_blocks(prose.clone(), prose.clone(), "too"), ["cry say so [too]."]);
     let on = ["cry say so [too]./The therapist cried"];
