@@ -4,16 +4,17 @@ use yew::prelude::*;
 
 use super::later::{Later, What};
 use super::map_strip::MapStrip;
+use crate::browser::timing;
 use crate::format::{count, counted};
 use crate::reading::strip;
 use crate::shared::Shared;
-use crate::state::{Action, Numbers, Selection};
+use crate::state::{Action, Numbers, Selection, Window};
 use crate::study::Study;
 
 /// Strips shown at first, and added by each press of the button: what follows the map should be in reach.
 const STEP: usize = 40;
 
-#[derive(PartialEq, Properties)]
+#[derive(Clone, PartialEq, Properties)]
 pub(super) struct Props {
     pub(super) study: Shared<Study>,
     pub(super) selection: Shared<Selection>,
@@ -26,6 +27,7 @@ pub(super) struct Props {
 /// The map, or its table.
 #[component]
 pub(super) fn Map(props: &Props) -> Html {
+    let props = &use_following(props);
     let as_table = use_state_eq(|| false);
     // The segment that hover or focus points at, and the one segment the Tab key stops at.
     let pointed = use_state_eq(|| None::<u32>);
@@ -107,6 +109,34 @@ pub(super) fn Map(props: &Props) -> Html {
             }
         </section>
     }
+}
+
+/// What the map shows. Where there are many sections it follows once the text is on the screen: hundreds of segments that fade
+/// would take as long as the text itself.
+#[hook]
+fn use_following(props: &Props) -> Props {
+    let followed = use_state_eq(|| props.clone());
+    let many = props.study.analysis.sections.len() > Window::ALL;
+    // Other documents are shown at once, and so is a strip of its own for where somebody is: later it would move the text.
+    let apart = |props: &Props| {
+        let here = props.at.and_then(|section| props.study.judged(section));
+        let here = here.map(|(judged, _)| judged.document);
+        [props.document, here].map(|document| document.filter(|one| *one as usize >= STEP))
+    };
+    let stays =
+        followed.study.fingerprint == props.study.fingerprint && apart(&followed) == apart(props);
+    use_effect_with(props.clone(), {
+        let follow = followed.setter();
+        move |props| {
+            let props = props.clone();
+            if many && stays {
+                timing::after_paint(move || follow.set(props));
+            } else if many {
+                follow.set(props);
+            }
+        }
+    });
+    if many && stays { (*followed).clone() } else { props.clone() }
 }
 
 fn caption(study: &Study, pointed: Option<u32>) -> Html {
