@@ -143,6 +143,7 @@ fn objects(u: &mut Unstructured<'_>) -> Result<Vec<u8>> {
 const MADE: &[&[u8]] = &[
     include_bytes!("pdf/cairo.pdf"),
     include_bytes!("pdf/chromium.pdf"),
+    include_bytes!("pdf/libreoffice.pdf"),
     include_bytes!("pdf/reportlab.pdf"),
 ];
 

@@ -11,6 +11,9 @@ use super::glyphs::accented;
 /// How far two letters of one line may be apart in height; a raised one of a smaller font more.
 const LEVEL: f32 = 0.3;
 const RAISED: f32 = 0.6;
+/// How many times the size of others the largest small letter is, and how far a raised one is above them.
+const SMALL: f32 = 0.85;
+const ABOVE: f32 = 0.15;
 /// How far a letter may reach back over the one before it.
 const BACK: f32 = 0.6;
 /// From here on there is a blank between two letters, and from there on a cell of a table ends.
@@ -113,7 +116,7 @@ fn goes_on(letters: &Letters, piece: &Piece, letter: &Letter) -> bool {
         return false;
     }
     let apart = (last.y - letter.y).abs();
-    let raised = last.size.min(letter.size) < 0.85 * size;
+    let raised = last.size.min(letter.size) < SMALL * size;
     if apart > if raised { RAISED } else { LEVEL } * size {
         return false;
     }
@@ -175,6 +178,7 @@ fn line(letters: &Letters, piece: &Piece, main: (f32, f32)) -> Line {
     if leftwards {
         order_leftwards(letters, &mut ordered);
     }
+    let usual = usual(piece);
     let mut line = Line { cells: 1, bold: true, ..Line::default() };
     let mut last: Option<&Letter> = None;
     let mut composed = [0; 4];
@@ -193,7 +197,8 @@ fn line(letters: &Letters, piece: &Piece, main: (f32, f32)) -> Line {
             ("\u{ad}", Some(_)) => "-",
             (text, _) => text,
         };
-        let text = over.take().map_or(text, |c: char| c.encode_utf8(&mut composed));
+        let over = over.take().or_else(|| raised(letter, text, &usual));
+        let text = over.map_or(text, |c: char| c.encode_utf8(&mut composed));
         if text.trim().is_empty() {
             if !line.text.ends_with(' ') && !line.text.is_empty() {
                 line.text.push(' ');
@@ -216,10 +221,17 @@ fn line(letters: &Letters, piece: &Piece, main: (f32, f32)) -> Line {
     }
     line.text.truncate(line.text.trim_end().len());
     (line.x0, line.x1) = ends(piece);
-    let usual = usual(piece);
     (line.y, line.size) = (usual.y, usual.size);
     line.turned = !alike(usual.way, main);
     line
+}
+
+/// A figure that stands above its line, as the number of a note or a power does: no part of the word before it.
+fn raised(letter: &Letter, text: &str, usual: &Letter) -> Option<char> {
+    const RAISED: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
+    let small = letter.size < SMALL * usual.size && letter.y - usual.y > ABOVE * usual.size;
+    let digit = text.parse::<usize>().ok().filter(|_| small && text.len() == 1);
+    digit.map(|digit| RAISED[digit])
 }
 
 /// Whether a letter stands over or under another one.
@@ -366,6 +378,17 @@ mod tests {
             .skip(2)
             .for_each(|letter| (letter.x0, letter.x1) = (letter.x0 - 5.0, letter.x1 - 5.0));
         assert_eq!(texts(&letters), ["für `a"]);
+    }
+
+    #[test]
+    fn raised_figures_are_no_part_of_words() {
+        let mut letters = page(&[("says12 so", 0.0, 50.0)]);
+        for letter in &mut letters.all[4..6] {
+            (letter.y, letter.size) = (53.5, 6.0);
+        }
+        assert_eq!(texts(&letters), ["says¹² so"]);
+        letters.all[4..6].iter_mut().for_each(|letter| letter.y = 50.0);
+        assert_eq!(texts(&letters), ["says12 so"]);
     }
 
     #[test]

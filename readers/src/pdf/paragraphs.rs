@@ -20,6 +20,8 @@ const INDENT: f32 = 0.8;
 const FARTHEST: f32 = 6.0;
 /// What is left at the end of a line that could have held the next word.
 const ROOM: f32 = 0.6;
+/// Lines that were full before a column of its own is told by them.
+const FULL: usize = 2;
 /// How many times the size of running text that of a heading is.
 const LARGER: f32 = 1.15;
 /// Letters of the longest heading, and of the longest line that may be anything.
@@ -97,7 +99,7 @@ pub(super) fn sheet(pages: Vec<Vec<Line>>) -> Sheet {
 fn split(lines: Vec<Line>, page: usize, elsewhere: f32) -> Vec<Part> {
     let gaps = gaps(&lines);
     let leading = leading(&gaps).filter(|_| gaps.len() >= ENOUGH).unwrap_or(elsewhere);
-    let edges: Vec<f32> = lines.iter().map(|line| edge(&lines, line)).collect();
+    let edges = edges(&lines);
     let mut parts: Vec<Part> = Vec::new();
     // What comes after the line at hand tells an indent from a quotation.
     let ahead: Vec<Option<f32>> = (0..lines.len())
@@ -127,8 +129,10 @@ fn split(lines: Vec<Line>, page: usize, elsewhere: f32) -> Vec<Part> {
 fn gaps(lines: &[Line]) -> Vec<f32> {
     let pairs = lines.windows(2).filter_map(|pair| {
         let [one, other] = pair else { return None };
+        // Items and rows may be set apart and be as many as the lines of paragraphs.
+        let text = [one, other].iter().all(|line| line.cells < 2) && marker(&other.text).is_none();
         let by = (one.y - other.y) / one.size;
-        (alike(one, other) && overlap(one, other) && by > 0.5 && by < 2.5).then_some(by)
+        (text && alike(one, other) && overlap(one, other) && by > 0.5 && by < 2.5).then_some(by)
     });
     let mut all: Vec<f32> = pairs.collect();
     all.sort_by(f32::total_cmp);
@@ -140,7 +144,53 @@ fn leading(gaps: &[f32]) -> Option<f32> {
     gaps.get(gaps.len().saturating_sub(1) / 2).copied()
 }
 
-/// Where the column of a line ends at the right.
+/// Where the column of each line ends at the right.
+fn edges(lines: &[Line]) -> Vec<f32> {
+    let mut edges: Vec<f32> = lines.iter().map(|line| edge(lines, line)).collect();
+    let mut start = 0;
+    for run in lines.chunk_by(is_beneath) {
+        let end = start + run.len();
+        if let Some(edge) = own_edge(run) {
+            edges[start..end].fill(edge);
+        }
+        start = end;
+    }
+    edges
+}
+
+/// Whether a line stands beneath another one in what may be the same column.
+fn is_beneath(one: &Line, other: &Line) -> bool {
+    let by = (one.y - other.y) / one.size;
+    let begins = (one.x0 - other.x0).abs() < FARTHEST * one.size;
+    alike(one, other) && overlap(one, other) && begins && by > 0.5 && by < 2.5
+}
+
+/// Where lines one beneath the other end at the right if they are a column of their own, however long others are that begin
+/// where it does: wherever a sentence goes on, there was no room for the next word.
+fn own_edge(run: &[Line]) -> Option<f32> {
+    let edge = run.iter().map(|line| line.x1).fold(f32::NEG_INFINITY, f32::max);
+    let mut full = 0;
+    for pair in run.windows(2) {
+        let [one, next] = pair else { continue };
+        if one.cells > 1 || next.cells > 1 || marker(&next.text).is_some() {
+            return None;
+        }
+        if !ends_sentence(&one.text) {
+            if has_room(one, edge, next) {
+                return None;
+            }
+            full += 1;
+        }
+    }
+    (full >= FULL).then_some(edge)
+}
+
+/// Whether a line that could go on to an edge has room for the first word of the next one.
+fn has_room(line: &Line, edge: f32, next: &Line) -> bool {
+    edge - line.x1 > width_of_first_word(next) + ROOM * line.size
+}
+
+/// Where the lines that begin where one does end at the right.
 fn edge(lines: &[Line], line: &Line) -> f32 {
     let same = |other: &&Line| alike(line, other) && (line.x0 - other.x0).abs() < 2.0 * line.size;
     lines.iter().filter(same).map(|other| other.x1).fold(line.x1, f32::max)
@@ -167,7 +217,7 @@ fn step(part: &Part, edge: f32, line: &Line, ahead: Option<f32>, leading: f32) -
         return Step::Apart;
     }
     let ended = ends_sentence(&before.text);
-    let room = edge - before.x1 > width_of_first_word(line) + ROOM * size;
+    let room = has_room(before, edge, line);
     let item = part.lines.len() == 1 && marker(&first.text).is_some();
     match marker(&line.text) {
         Some(true) => return Step::Under,
@@ -279,10 +329,8 @@ fn write(parts: &[Part], words: &Words) -> Sheet {
     levels.sort_unstable_by(|one, other| other.cmp(one));
     levels.dedup();
     let mut sheet = Sheet::default();
+    let mut before = None;
     for (at, part) in parts.iter().enumerate() {
-        if part.apart || headings[at] || (at > 0 && headings[at - 1]) {
-            sheet.gap();
-        }
         let text = words.joined(part.lines.iter().map(|line| line.text.as_str()));
         let is_row = |other: Option<&Part>| {
             other.is_some_and(|other| other.first().cells > 1 && other.page == part.page)
@@ -302,6 +350,12 @@ fn write(parts: &[Part], words: &Words) -> Sheet {
             // A short line may be anything: its form decides.
             (part.lines.len() > 1 || part.letters() >= SHORT).then_some(LineKind::Text)
         };
+        // However far rows and items are apart, a table is one and so is a list.
+        let one = matches!(kind, Some(LineKind::TableRow | LineKind::ListItem)) && kind == before;
+        if (part.apart && !one) || headings[at] || (at > 0 && headings[at - 1]) {
+            sheet.gap();
+        }
+        before = kind;
         sheet.line("", &text, kind);
     }
     sheet
@@ -360,6 +414,53 @@ mod tests {
         ];
         let found = text(vec![page(&early)]);
         assert!(found.contains("does not.\n\nAnother"), "{found}");
+    }
+
+    #[test]
+    fn a_column_ends_where_its_own_lines_do() {
+        let lines = [
+            (
+                "A line over the whole page begins where the left column of it does, and it is long.",
+                0.0,
+                0.0,
+            ),
+            ("The left column tells", 0.0, 30.0),
+            ("of a client who wept", 0.0, 0.0),
+            ("at the door and was", 0.0, 0.0),
+            ("asked in.", 0.0, 0.0),
+        ];
+        let found = text(vec![page(&lines)]);
+        assert!(
+            found.contains("tells of a client who wept at the door and was asked in."),
+            "{found}"
+        );
+        // Lines that had room for more are of their own.
+        let address = [
+            lines[0],
+            ("Jane Doe", 0.0, 30.0),
+            ("12 Wallpaper Street", 0.0, 0.0),
+            ("London", 0.0, 0.0),
+        ];
+        let found = text(vec![page(&address)]);
+        assert!(found.contains("Doe\n12 Wallpaper Street\nLondon"), "{found}");
+    }
+
+    #[test]
+    fn items_and_rows_do_not_tell_how_far_lines_are_apart() {
+        let lines = [
+            ("The first paragraph fills its line and ends.", 0.0, 0.0),
+            ("Second paragraph, set apart and nothing else.", 0.0, 6.0),
+            ("1. one", 0.0, 6.0),
+            ("2. two", 0.0, 6.0),
+            ("3. three", 0.0, 6.0),
+            ("4. four", 0.0, 6.0),
+            ("5. five", 0.0, 6.0),
+            ("6. six and the other line of it, which is full", 0.0, 6.0),
+            ("to its end", 0.0, 0.0),
+        ];
+        let found = text(vec![page(&lines)]);
+        assert!(found.contains("ends.\n\nSecond"), "{found}");
+        assert!(found.contains("else.\n\n1. one\n2. two\n"), "one list: {found}");
     }
 
     #[test]
