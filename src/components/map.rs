@@ -116,6 +116,8 @@ pub(super) fn Map(props: &Props) -> Html {
 #[hook]
 fn use_following(props: &Props) -> Props {
     let followed = use_state_eq(|| props.clone());
+    // What it is to show next: whatever was asked for last, however many frames that came before have yet to follow.
+    let latest = use_mut_ref(|| props.clone());
     let many = props.study.analysis.sections.len() > Window::ALL;
     // Other documents are shown at once, and so is a strip of its own for where somebody is: later it would move the text.
     let apart = |props: &Props| {
@@ -128,11 +130,14 @@ fn use_following(props: &Props) -> Props {
     use_effect_with(props.clone(), {
         let follow = followed.setter();
         move |props| {
-            let props = props.clone();
+            latest.replace(props.clone());
             if many && stays {
-                timing::after_paint(move || follow.set(props));
+                timing::after_paint(move || {
+                    let latest = latest.borrow().clone();
+                    follow.set(latest);
+                });
             } else if many {
-                follow.set(props);
+                follow.set(props.clone());
             }
         }
     });

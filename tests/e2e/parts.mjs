@@ -70,6 +70,15 @@ export const map = (page) => page.getByRole("region", { name: "Map" });
 /** The segments of the document that stands at `index` in the map. */
 export const segments = (page, index) => map(page).getByRole("group").nth(index).getByRole("button");
 
+/** All segments within a map, by what each says of itself, and whether it is faded to the eye. */
+export const faded = (place) =>
+  place.getByRole("group").getByRole("button").evaluateAll((all) =>
+    all.map((one) => ({
+      label: one.getAttribute("aria-label"),
+      faded: Number(getComputedStyle(one.firstElementChild).fillOpacity) < 0.5,
+    })),
+  );
+
 /** The search box. */
 export const searchBox = (page) => page.getByRole("combobox", { name: "Search" });
 

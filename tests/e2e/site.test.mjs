@@ -8,7 +8,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import { dist, setting } from "./browser.mjs";
 import { accessible, assert, eventually, mounted, scenario } from "./harness.mjs";
-import { kill, killable, selected } from "./parts.mjs";
+import { faded, kill, killable, map, picks, selected } from "./parts.mjs";
 import { serve } from "./server.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
@@ -141,7 +141,17 @@ scenario(
       await page.getByText("Judging the documents again").waitFor({ state: "detached" });
       await eventually(async () => assert.notEqual(await figures.innerText(), before), 15_000);
       const { all } = await selected(page);
-      assert.ok(all > 200, `${all} sections`);
+      assert.ok(all > 400, `${all} sections: so many that the map follows the text`);
+      const topic = picks(page, "On topic").first();
+      const name = await topic.innerText();
+      await topic.click();
+      await eventually(async () => {
+        const segments = await faded(map(page));
+        assert.ok(segments.some((one) => one.faded) && segments.some((one) => !one.faded), "some fade");
+        for (const { label, faded } of segments) assert.equal(faded, !name.startsWith(label.split("; ").at(-3)), label);
+      });
+      await page.keyboard.press("Escape");
+      await eventually(async () => assert.ok((await faded(map(page))).every((one) => !one.faded)));
       // A link with a correction opens as it was.
       const [link, corrected] = [page.url(), await figures.innerText()];
       assert.match(link, /thr=3/);
