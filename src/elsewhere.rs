@@ -2,16 +2,20 @@
 //! of the page that may not have arrived.
 
 use std::cell::{Cell, RefCell};
+use std::fmt;
 use std::rc::Rc;
 
 use engine::Corpus;
 use engine::count::Counts;
-use engine::separate::{Analysis, Settings};
+use engine::separate::{Analysis, Reason, Settings};
 
 use crate::state::{Correction, Pins};
 
 /// Answers that are kept, so that undo and redo need not wait.
 const KEPT: usize = 3;
+
+/// Reasons that are kept: more than anybody has open.
+const REASONS: usize = 100;
 
 /// What tells what belongs: [`engine::separate::separate`], which the page opens without.
 pub(crate) type Judge = fn(&Corpus, &Counts, &Settings) -> Analysis;
@@ -30,8 +34,17 @@ pub(crate) fn judge() -> Option<Judge> {
     JUDGE.get()
 }
 
+/// Asks whoever judges for the reason of a section under a correction, and what to do with it.
+pub(crate) type Explain = dyn Fn(&Correction, u32, Answer);
+
+/// Takes up a reason.
+pub(crate) type Answer = Box<dyn FnOnce(Reason)>;
+
+/// The reason of a section under a correction; none where it was asked for and has not come.
+type Explained = (Correction, u32, Option<Reason>);
+
 /// What was asked for, and the last answers.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub(crate) struct Elsewhere {
     /// Whether all of it can be judged here, once that has arrived.
     pub(crate) near: bool,
@@ -39,6 +52,16 @@ pub(crate) struct Elsewhere {
     pub(crate) kept: RefCell<Vec<(i32, Pins, Rc<Analysis>)>>,
     /// What was asked for last and is not known.
     pub(crate) wanted: RefCell<Option<Correction>>,
+    /// Is asked for reasons.
+    pub(crate) explain: RefCell<Option<Rc<Explain>>>,
+    /// The latest last.
+    reasons: RefCell<Vec<Explained>>,
+}
+
+impl fmt::Debug for Elsewhere {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Elsewhere").field("near", &self.near).finish_non_exhaustive()
+    }
 }
 
 impl Elsewhere {
@@ -70,6 +93,38 @@ impl Elsewhere {
         kept.iter().find(same).map(|(_, _, found)| found.clone())
     }
 
+    /// The whole reason of a section. Where it is not known it is asked for, once.
+    pub(crate) fn reason(self: &Rc<Self>, correction: &Correction, section: u32) -> Option<Reason> {
+        let known = self.known_reason(correction, section);
+        if let Some(reason) = known {
+            return reason;
+        }
+        let explain = self.explain.borrow().clone()?;
+        {
+            let mut reasons = self.reasons.borrow_mut();
+            let more = (reasons.len() + 1).saturating_sub(REASONS);
+            reasons.drain(..more);
+            reasons.push((correction.clone(), section, None));
+        }
+        let (answered, asked) = (Rc::downgrade(self), correction.clone());
+        let answer = move |reason| {
+            let Some(answered) = answered.upgrade() else { return };
+            let mut reasons = answered.reasons.borrow_mut();
+            if let Some(one) = reasons.iter_mut().find(|one| is_of(one, &asked, section)) {
+                one.2 = Some(reason);
+            }
+        };
+        explain(correction, section, Box::new(answer));
+        // Where it is known at once.
+        self.known_reason(correction, section).flatten()
+    }
+
+    fn known_reason(&self, correction: &Correction, section: u32) -> Option<Option<Reason>> {
+        let reasons = self.reasons.borrow();
+        let known = reasons.iter().find(|one| is_of(one, correction, section));
+        known.map(|(.., reason)| reason.clone())
+    }
+
     /// Keeps what was found under a correction.
     pub(crate) fn keep(&self, correction: &Correction, found: Rc<Analysis>) {
         if self.known(correction).is_none() {
@@ -78,4 +133,9 @@ impl Elsewhere {
             kept.truncate(KEPT);
         }
     }
+}
+
+/// Whether it is the reason of this section, as far as verdicts go: joined topics do not matter.
+fn is_of((known, at, _): &Explained, correction: &Correction, section: u32) -> bool {
+    (*at, known.threshold, &known.pins) == (section, correction.threshold, &correction.pins)
 }

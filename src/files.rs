@@ -83,8 +83,12 @@ impl Intake {
     /// Takes up what the worker reports.
     pub fn hear(&mut self, report: &Report) {
         match report {
-            Report::Ready | Report::Begun(_) | Report::Pack | Report::Sections | Report::ToKeep => {
-            }
+            Report::Ready
+            | Report::Begun(_)
+            | Report::Pack
+            | Report::Sections
+            | Report::Explained { .. }
+            | Report::ToKeep => {}
             Report::Progress { phase, done, total } => {
                 self.stage = Stage::Working {
                     what: at_work(*phase, *done, *total),

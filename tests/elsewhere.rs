@@ -1,10 +1,11 @@
 //! Documents judged in a worker: whatever a person does ends as if they were judged at once.
 #![cfg(not(target_arch = "wasm32"))]
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use engine::pack::Pack;
-use engine::separate::{Side, separate};
+use engine::separate::{Reason, Side, separate};
 use topic_explorer::corpus::shipped;
 use topic_explorer::shared::Shared;
 use topic_explorer::state::{Action, Correction, Found, Pane, Session, Whom, reduce};
@@ -109,4 +110,38 @@ fn documents_can_be_read_before_anything_is_decided() {
     let here = Session::new(link, &common::study());
     assert_eq!(done.study.analysis, here.study.analysis);
     assert_eq!(done.view, here.view);
+}
+
+/// A section that was asked about, and who takes the answer.
+type Asked = (u32, Box<dyn FnOnce(Reason)>);
+
+#[test]
+fn the_terms_of_a_reason_are_asked_for_once_and_are_those_found_at_once() {
+    let worker = Worker::new();
+    let counts = worker.pack.clone().counted();
+    let whole = separate(&worker.pack.corpus, &counts, &Correction::default().settings());
+    let mut brief = whole.clone();
+    brief.sections.iter_mut().for_each(|one| one.reason = one.reason.in_brief());
+    let study = Study::elsewhere(
+        worker.pack.clone(),
+        counts,
+        Gathered::default(),
+        Some(Rc::new(brief.clone())),
+    );
+    assert_eq!(study.explained(3), None, "nobody can tell");
+    let asked: Rc<RefCell<Vec<Asked>>> = Rc::default();
+    study.explain_with({
+        let asked = asked.clone();
+        Rc::new(move |_: &Correction, section, answer| asked.borrow_mut().push((section, answer)))
+    });
+    assert_eq!((study.explained(3), study.explained(5), study.explained(3)), (None, None, None));
+    assert_eq!(asked.borrow().len(), 2, "each once");
+    for (section, answer) in asked.take() {
+        answer(whole.sections[section as usize].reason.clone());
+    }
+    for section in [3, 5] {
+        assert_eq!(study.explained(section).as_ref(), whole.sections.get(section as usize));
+        assert_eq!(study.summed(section).as_ref(), brief.sections.get(section as usize));
+    }
+    assert!(asked.borrow().is_empty());
 }

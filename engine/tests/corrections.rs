@@ -71,9 +71,29 @@ fn what_was_prepared_judges_as_if_for_the_first_time() {
     ];
     let mut prepared = Prepared::new(&corpus, &counts, &Weights::default());
     for settings in &asked {
-        let again = prepared.judge(&corpus, &counts, settings);
-        assert_eq!(again, separate(&corpus, &counts, settings), "{settings:?}");
+        let whole = separate(&corpus, &counts, settings);
+        assert_eq!(prepared.judge(&corpus, &counts, settings), whole, "{settings:?}");
+        check_pieces(&mut prepared, &corpus, &counts, settings, &whole);
     }
+}
+
+/// That verdicts without the terms of reasons, and these one by one, are what is found at once.
+fn check_pieces(
+    prepared: &mut Prepared,
+    corpus: &Corpus,
+    counts: &Counts,
+    settings: &Settings,
+    whole: &Analysis,
+) {
+    let mut brief = prepared.judge_briefly(corpus, counts, settings);
+    assert!(!brief.has_terms() && brief.has_reasons(), "{settings:?}");
+    for at in 0..whole.sections.len() {
+        let reason = prepared.reason(corpus, counts, settings, at).expect("a section");
+        assert_eq!(brief.sections[at].reason, reason.in_brief(), "{settings:?} {at}");
+        brief.sections[at].reason = reason;
+    }
+    assert_eq!(brief, *whole, "{settings:?}");
+    assert_eq!(prepared.reason(corpus, counts, settings, whole.sections.len()), None);
 }
 
 #[test]
@@ -164,8 +184,9 @@ fn too_few_units_to_judge_are_prepared_like_any() {
     let pin = Pin { document: 0, blocks: 0..1, side: Side::OffTopic };
     for (threshold, pins) in [(3.0, vec![]), (-9.0, vec![pin]), (0.0, vec![])] {
         let settings = Settings { threshold, pins, ..Settings::default() };
-        let again = prepared.judge(&corpus, &counts, &settings);
-        assert_eq!(again, separate(&corpus, &counts, &settings), "{settings:?}");
+        let whole = separate(&corpus, &counts, &settings);
+        assert_eq!(prepared.judge(&corpus, &counts, &settings), whole, "{settings:?}");
+        check_pieces(&mut prepared, &corpus, &counts, &settings, &whole);
     }
 }
 

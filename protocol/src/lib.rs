@@ -9,6 +9,7 @@
 //! page ── Choose ────────▶ worker        where a Table was asked about: goes on
 //! page ── Open · pack ───▶ worker        worker ── Pack · piece …, Judged ──▶ page
 //! page ── Judge ─────────▶ worker        worker ── Sections · some …, Judged · topics ──▶ page
+//! page ── Explain ───────▶ worker        worker ── Explained · reason ──▶ page
 //! page ── Keep ──────────▶ worker        worker ── ToKeep · bytes ──▶ page
 //! ```
 
@@ -43,6 +44,17 @@ pub enum Order {
     Judge {
         /// Comes back with the answer: of several orders only the last one's counts.
         number: u32,
+        /// See [`Settings::threshold`].
+        threshold: f64,
+        /// See [`Settings::pins`].
+        pins: Vec<Pin>,
+    },
+    /// Tell the reason of one section, with its terms.
+    Explain {
+        /// Comes back with the answer.
+        number: u32,
+        /// Its index among the sections found under this correction.
+        section: u32,
         /// See [`Settings::threshold`].
         threshold: f64,
         /// See [`Settings::pins`].
@@ -89,11 +101,17 @@ pub enum Report {
     Alike(u32),
     /// The documents, counted: told again and again, each time with the next piece of their pack.
     Pack,
-    /// Sections of what was found about them: see [`Arriving`]. Told again and again, with the next ones.
+    /// Sections of what was found about them, their reasons without terms: see [`Arriving`]. Told again and again, with the
+    /// next ones.
     Sections,
     /// What was found about them is there: its topics come with it.
     Judged {
         /// The order's number; 0 for the first time.
+        number: u32,
+    },
+    /// The reason of a section: it comes with it.
+    Explained {
+        /// The order's number.
         number: u32,
     },
     /// What stands more than once.

@@ -106,12 +106,16 @@ fn whole() -> Part {
     }
 }
 
+/// Who wants to know of its stage, with a number, and of how often something has come that may be waited for.
+type Waiting = (u32, UseStateSetter<(Stage, u32)>);
+
 thread_local! {
     static STAGE: Cell<Stage> = const { Cell::new(load::FIRST) };
     static PART: Cell<Option<Part>> = const { Cell::new(None) };
-    /// Who wants to know of every stage, each with a number of its own.
-    static WAITING: RefCell<Vec<(u32, UseStateSetter<Stage>)>> = const { RefCell::new(Vec::new()) };
+    static WAITING: RefCell<Vec<Waiting>> = const { RefCell::new(Vec::new()) };
     static NUMBERS: Cell<u32> = const { Cell::new(0) };
+    /// How often something has come that what is shown of the part waits for.
+    static COME: Cell<u32> = const { Cell::new(0) };
 }
 
 /// The part, once it is there.
@@ -159,21 +163,27 @@ fn reach(stage: Stage) {
     // Copied, since whoever is told may listen or stop listening.
     let waiting = WAITING.with_borrow(Vec::clone);
     for (_, setter) in waiting {
-        setter.set(stage);
+        setter.set((stage, COME.get()));
     }
+}
+
+/// Draws what is shown of the part again: something has come that it may wait for.
+pub(super) fn come() {
+    COME.set(COME.get().wrapping_add(1));
+    reach(STAGE.get());
 }
 
 /// Its stage; the component is drawn again with every new one.
 #[hook]
 pub(super) fn use_stage() -> Stage {
-    let stage = use_state_eq(|| STAGE.get());
+    let stage = use_state_eq(|| (STAGE.get(), COME.get()));
     let setter = stage.setter();
     use_effect_with((), move |()| {
         let number = NUMBERS.replace(NUMBERS.get() + 1);
         // It may have come on since this was drawn.
-        setter.set(STAGE.get());
+        setter.set((STAGE.get(), COME.get()));
         WAITING.with_borrow_mut(|waiting| waiting.push((number, setter)));
         move || WAITING.with_borrow_mut(|waiting| waiting.retain(|(one, _)| *one != number))
     });
-    *stage
+    stage.0
 }

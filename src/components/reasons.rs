@@ -4,6 +4,7 @@
 use engine::separate::{Contribution, nearest};
 use yew::prelude::*;
 
+use super::later::coming;
 use crate::format::{along, count, hundredths, tenths};
 use crate::reading::{sentence, sum};
 use crate::state::Action;
@@ -16,7 +17,7 @@ const LEAST: f64 = 0.05;
 
 /// The reasons of a section.
 pub(super) fn reasons(section: u32, study: &Study, dispatch: &Callback<Action>) -> Html {
-    let Some(judged) = &study.explained(section) else { return html! {} };
+    let Some(judged) = &study.explained(section) else { return coming() };
     let (ties, foreign) = (shown(&judged.reason.ties), shown(&judged.reason.foreign));
     let sum = sum(judged, ties.iter().chain(foreign));
     let strongest = ties.iter().chain(foreign).map(|one| one.weight.abs()).fold(0.0_f64, f64::max);

@@ -46,7 +46,7 @@ fn sections(study: &Study, selection: &Selection) -> Sheet {
             yes(selection.has(section)),
             yes(study.said(section).is_some()),
             study
-                .explained(section)
+                .summed(section)
                 .map_or(String::new(), |judged| sentence(&judged, study.said(section)))
                 .into(),
         ])

@@ -12,10 +12,12 @@ use engine::count::{Background, Counts};
 use engine::explore::{self, Query, TermCounts};
 use engine::pack::Pack;
 use engine::parse::BoilerplateCode;
-use engine::separate::{Analysis, JudgedSection, TopicId, merge_topics, separate, undecided};
+use engine::separate::{
+    Analysis, JudgedSection, Reason, TopicId, merge_topics, separate, undecided,
+};
 use engine::{Corpus, Groups};
 
-use crate::elsewhere::{self, Elsewhere, judge_with};
+use crate::elsewhere::{self, Elsewhere, Explain, judge_with};
 use crate::shared::Shared;
 use crate::state::{Correction, Names, Place, Scope};
 
@@ -262,14 +264,39 @@ impl Study {
     }
 
     /// A judged section with its reason. Verdicts that came with the documents have none: all are found when one is asked for.
+    /// Those that were found in a worker have none with terms: it is asked for them, and until it has answered there is nothing.
     pub fn explained(&self, section: u32) -> Option<JudgedSection> {
+        let (judged, _) = self.judged(section)?;
+        if self.is_undecided() || self.found.has_terms() {
+            return Some(judged.clone());
+        }
+        let reason = match self.elsewhere.as_ref().filter(|elsewhere| !elsewhere.near) {
+            Some(elsewhere) => elsewhere.reason(&self.correction, section)?,
+            None => self.reason_here(section)?,
+        };
+        Some(JudgedSection { reason, ..judged.clone() })
+    }
+
+    /// A judged section with its reason as far as that can be had for all sections at once: the sums of it, and maybe the
+    /// terms.
+    pub fn summed(&self, section: u32) -> Option<JudgedSection> {
         let (judged, _) = self.judged(section)?;
         if self.is_undecided() || self.found.has_reasons() {
             return Some(judged.clone());
         }
+        Some(JudgedSection { reason: self.reason_here(section)?, ..judged.clone() })
+    }
+
+    fn reason_here(&self, section: u32) -> Option<Reason> {
         let found = self.reasons.get_or_init(|| self.judged_here(&self.correction));
-        let reason = found.as_ref()?.sections.get(section as usize)?.reason.clone();
-        Some(JudgedSection { reason, ..judged.clone() })
+        Some(found.as_ref()?.sections.get(section as usize)?.reason.clone())
+    }
+
+    /// Asks here from now on for the reasons of what was judged elsewhere.
+    pub fn explain_with(&self, explain: Rc<Explain>) {
+        if let Some(elsewhere) = &self.elsewhere {
+            elsewhere.explain.replace(Some(explain));
+        }
     }
 
     /// Reads off the analysis what the page asks for again and again.

@@ -13,8 +13,9 @@ const corpora = join(dirname(fileURLToPath(import.meta.url)), "../corpora");
 const dialog = (page) => page.getByRole("dialog", { name: "Open files" });
 
 /** The text files of a labelled corpus. */
-async function pile(name) {
-  const folder = join(corpora, name);
+const pile = (name) => textsIn(join(corpora, name));
+
+async function textsIn(folder) {
   const names = (await readdir(folder)).filter((file) => file.endsWith(".txt")).sort();
   const read = async (file) => ({ name: file, mimeType: "text/plain", buffer: await readFile(join(folder, file)) });
   return Promise.all(names.map(read));
@@ -299,6 +300,29 @@ scenario("a worker killed between two corrections is started again", async ({ pa
   await eventually(async () => assert.notEqual(await figures.innerText(), before), 15_000);
   await page.getByRole("button", { name: "Reset" }).click();
   await eventually(async () => assert.equal(await figures.innerText(), before));
+});
+
+scenario("says why of their sections as of those of the page, by a new worker too", async ({ page, open }) => {
+  await killable(page);
+  const reasons = (section) => page.locator(`#why-${section}`);
+  const told = async (section) => {
+    await reasons(section).getByRole("table", { name: "Adds up to" }).waitFor();
+    return (await reasons(section).innerText()).replace(/\s+/g, " ");
+  };
+  await open("#v=1&verdict=off&why=20,21");
+  const expected = [await told(20), await told(21)];
+  assert.match(expected[0], /Speaks against it [a-z]/);
+  await pick(page, await textsIn(join(corpora, "../../corpus")));
+  await sorted(page);
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "Off topic", exact: true }).click();
+  const why = (section) => page.locator(`#section-${section}`).getByRole("button", { name: /, why\? / });
+  await why(20).click();
+  assert.equal(await told(20), expected[0]);
+  await kill(page);
+  await why(21).click();
+  assert.equal(await told(21), expected[1]);
+  assert.equal(await told(20), expected[0]);
 });
 
 scenario("says what stands more than once, and leads there", async ({ page, open }) => {

@@ -5,7 +5,7 @@ use engine::language::Language;
 use engine::pack::Pack;
 use engine::parse::parse_with;
 use engine::repeats::Repeats;
-use engine::separate::{Analysis, Prepared, Settings};
+use engine::separate::{Analysis, Prepared, Reason, Settings};
 use engine::{Corpus, Groups};
 use protocol::{Repeat, What, kept};
 use readers::{Source, folders};
@@ -88,13 +88,24 @@ impl Desk {
         Groups::new(&both.map(|(column, folder)| column.or(folder)).collect::<Vec<_>>())
     }
 
-    /// Judges the documents.
+    /// Judges the documents. Reasons come without their terms: see [`Self::reason`].
     pub(crate) fn judge(&mut self, settings: &Settings) -> Analysis {
+        let (prepared, corpus, counts) = self.prepared(settings);
+        prepared.judge_briefly(corpus, counts, settings)
+    }
+
+    /// The whole reason of one of the sections that [`Self::judge`] gives.
+    pub(crate) fn reason(&mut self, settings: &Settings, section: u32) -> Option<Reason> {
+        let (prepared, corpus, counts) = self.prepared(settings);
+        prepared.reason(corpus, counts, settings, section as usize)
+    }
+
+    fn prepared(&mut self, settings: &Settings) -> (&mut Prepared, &Corpus, &Counts) {
         let Self { pack, counts, prepared, .. } = self;
         let corpus = &pack.corpus;
         let prepared =
             prepared.get_or_insert_with(|| Prepared::new(corpus, counts, &settings.weights));
-        prepared.judge(corpus, counts, settings)
+        (prepared, corpus, counts)
     }
 
     /// What stands more than once in them, the first of each kind.
@@ -157,6 +168,13 @@ mod tests {
     use super::*;
     use engine::separate::separate;
 
+    /// As [`Desk::judge`] should give it.
+    fn judged(pack: &Pack, counts: &Counts, settings: &Settings) -> Analysis {
+        let mut found = separate(&pack.corpus, counts, settings);
+        found.sections.iter_mut().for_each(|one| one.reason = one.reason.in_brief());
+        found
+    }
+
     fn source(name: &str, text: &str) -> Source {
         let mut reader = readers::Reader::new(readers::Settings::default());
         reader.push(name, text.as_bytes().to_vec());
@@ -185,7 +203,14 @@ mod tests {
         assert_eq!(pack.groups, Groups::default());
         let analysis = desk.judge(&Settings::default());
         let counts = pack.counts.clone().expect("counted");
-        assert_eq!(analysis, separate(&pack.corpus, &counts, &Settings::default()));
+        assert_eq!(analysis, judged(&pack, &counts, &Settings::default()));
+        for settings in [Settings::default(), Settings { threshold: 3.0, ..Settings::default() }] {
+            let whole = separate(&pack.corpus, &counts, &settings);
+            for (at, section) in (0..).zip(&whole.sections) {
+                assert_eq!(desk.reason(&settings, at).as_ref(), Some(&section.reason));
+            }
+            assert_eq!(desk.reason(&settings, whole.sections.len() as u32), None);
+        }
         let packed = |desk: &mut Desk| {
             let mut bytes = Vec::new();
             desk.packed(|piece| bytes.extend(piece)).expect("pieces");
@@ -231,7 +256,7 @@ mod tests {
         assert_eq!(found.repeats, desk.repeats());
         assert_eq!(found.repeats.len(), 1, "a sentence that all of them have");
         let counts = pack.counts.clone().expect("counted");
-        let judged = |settings: &Settings| separate(&pack.corpus, &counts, settings);
+        let judged = |settings: &Settings| judged(&pack, &counts, settings);
         assert_eq!(found.verdicts, [judged(&Settings::default()), judged(&settings)]);
         // The desk goes on as before.
         let again = desk.keep(&Settings::default()).expect("bytes");

@@ -51,6 +51,9 @@ impl Worker {
             Order::Choose(choice) => self.choose(choice),
             Order::Open => self.open(goods),
             Order::Judge { number, threshold, pins } => self.judge(number, threshold, pins, goods),
+            Order::Explain { number, section, threshold, pins } => {
+                self.explain(number, section, threshold, pins, goods)
+            }
             Order::Keep { threshold, pins } => self.keep(threshold, pins, goods),
         };
         if let Err(reason) = done {
@@ -81,14 +84,13 @@ impl Worker {
         let Reading { mut desk, intake, files, .. } = reading;
         drop((intake, files));
         desk.count(words::background, port::progress_count, give_piece)?;
-        self.desk = Some(desk);
-        self.judge(0, 0.0, Vec::new(), &JsValue::UNDEFINED)?;
-        // Nobody waits for it.
-        let repeats = self.desk.as_ref().map(Desk::repeats).unwrap_or_default();
+        // Takes as much room as judging does, which keeps some of it.
+        let repeats = desk.repeats();
         if !repeats.is_empty() {
             port::tell(&Report::Repeats(repeats));
         }
-        Ok(())
+        self.desk = Some(desk);
+        self.judge(0, 0.0, Vec::new(), &JsValue::UNDEFINED)
     }
 
     /// Opens a pack, hands it over counted, then what was found about it.
@@ -114,6 +116,22 @@ impl Worker {
         }
         let topics = protocol::write(&analysis.topics).ok_or_else(lost)?;
         port::give(&Report::Judged { number }, &topics);
+        Ok(())
+    }
+
+    /// Hands over the reason of a section.
+    fn explain(
+        &mut self,
+        number: u32,
+        section: u32,
+        threshold: f64,
+        pins: Vec<Pin>,
+        pack: &JsValue,
+    ) -> Result<(), String> {
+        let settings = protocol::settings(threshold, pins);
+        let reason = self.desk(pack)?.reason(&settings, section).unwrap_or_default();
+        let written = protocol::write(&reason).ok_or("The reason could not be written.")?;
+        port::give(&Report::Explained { number }, &written);
         Ok(())
     }
 

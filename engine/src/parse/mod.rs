@@ -52,6 +52,8 @@ pub fn parse_with(
         let end = (0..=u32::MAX as usize).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
         text.truncate(end);
     }
+    // Most of a large corpus is text: not more of it than there is.
+    text.shrink_to_fit();
     let lines = lines::lines(&text);
     let hints = hints::Hints::of(&text, &lines, hints);
     let mut in_code = code::mark(&lines);

@@ -79,7 +79,12 @@ impl Analysis {
         bare
     }
 
-    /// Whether any reason is given.
+    /// Whether any reason is given with its terms.
+    pub fn has_terms(&self) -> bool {
+        self.sections.iter().any(|section| section.reason.has_terms())
+    }
+
+    /// Whether any reason is given, with its terms or without.
     pub fn has_reasons(&self) -> bool {
         self.sections.iter().any(|section| section.reason != Reason::default())
     }
@@ -97,9 +102,21 @@ pub struct Reason {
     /// What the rest adds to make it [`JudgedSection::score`].
     pub around: Around,
     /// Terms that tie it to the main subject, strongest first; contributions are positive.
-    pub ties: Vec<Contribution>,
+    pub ties: Box<[Contribution]>,
     /// Terms foreign to the main subject, the most telling first: by contribution and rarity. Contributions are negative.
-    pub foreign: Vec<Contribution>,
+    pub foreign: Box<[Contribution]>,
+}
+
+impl Reason {
+    /// Whether it names any term.
+    pub fn has_terms(&self) -> bool {
+        !self.ties.is_empty() || !self.foreign.is_empty()
+    }
+
+    /// The same without its terms, which take more room than all the rest.
+    pub fn in_brief(&self) -> Self {
+        Self { ties: Box::default(), foreign: Box::default(), ..self.clone() }
+    }
 }
 
 /// What a score has beside the section's own words, in nats: with those it adds up to [`JudgedSection::score`].

@@ -45,6 +45,12 @@ impl Lists {
         self.starts.push(self.all.len() as u32);
     }
 
+    /// The same in no more memory than it needs, all lists pushed.
+    pub(super) fn whole(mut self) -> Self {
+        self.all.shrink_to_fit();
+        self
+    }
+
     /// A list by number.
     pub(super) fn of(&self, list: usize) -> &[u32] {
         &self.all[self.starts[list] as usize..self.starts[list + 1] as usize]

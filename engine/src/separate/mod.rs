@@ -54,10 +54,9 @@ use crate::count::Counts;
 /// names change no verdict. Time and memory grow with the number of words. Who will judge the same corpus again keeps a
 /// [`Prepared`].
 pub fn separate(corpus: &Corpus, counts: &Counts, settings: &Settings) -> Analysis {
-    let mut prepared = Prepared::new(corpus, counts, &settings.weights);
-    let mut sections = prepared.sections(corpus, counts, settings, true);
-    // What topics need is as large again.
-    drop(prepared);
+    // What topics need is as large as what this takes, and gives back.
+    let prepared = Prepared::new(corpus, counts, &settings.weights);
+    let mut sections = prepared.last_sections(corpus, counts, settings);
     let topics = topics::find(counts, corpus, &mut sections);
     Analysis { sections, topics }
 }

@@ -33,7 +33,7 @@ pub(super) fn near(units: &[Unit], copies: &Copies) -> Lists {
         }
         all.push(&near);
     }
-    all
+    all.whole()
 }
 
 /// For each place of a unit which of its near units hold the term: bit `i` for entry `i` of the list of near units.

@@ -1,8 +1,9 @@
 //! What judging a corpus again can start from: most of the work depends neither on the threshold nor on the pins.
 
-use super::analysis::{Analysis, JudgedSection, Settings};
+use super::analysis::{Analysis, JudgedSection, Reason, Settings};
 use super::judge::{Judge, Judged};
 use super::pins::{Pin, Pinned};
+use super::sections::Detail;
 use super::weights::Weights;
 use super::{sections, topics};
 use crate::Corpus;
@@ -31,20 +32,69 @@ impl Prepared {
     /// What [`separate`](super::separate) gives, to the last bit. Scores are worked out again only for pins that are not
     /// those of the time before; with other parameters of the method all is prepared anew.
     pub fn judge(&mut self, corpus: &Corpus, counts: &Counts, settings: &Settings) -> Analysis {
-        let mut sections = self.sections(corpus, counts, settings, false);
-        let topics = topics::find(counts, corpus, &mut sections);
-        Analysis { sections, topics }
+        self.found(corpus, counts, settings, Detail::Terms)
     }
 
-    /// The judged sections, without their topics. For the `last` time, memory that only weighing needs is given back before
-    /// sections take as much.
-    pub(super) fn sections(
+    /// The same without the terms of reasons, which take more room than all the rest: see [`Self::reason`].
+    pub fn judge_briefly(
         &mut self,
         corpus: &Corpus,
         counts: &Counts,
         settings: &Settings,
-        last: bool,
+    ) -> Analysis {
+        self.found(corpus, counts, settings, Detail::Sums)
+    }
+
+    /// The reason of one section, by its index in what [`Self::judge`] gives for these settings; `None` where there is no such
+    /// section.
+    pub fn reason(
+        &mut self,
+        corpus: &Corpus,
+        counts: &Counts,
+        settings: &Settings,
+        section: usize,
+    ) -> Option<Reason> {
+        self.with_judged(corpus, counts, settings, |judge, judged| {
+            sections::reason_of(counts, judge, judged, settings, section)
+        })
+    }
+
+    fn found(
+        &mut self,
+        corpus: &Corpus,
+        counts: &Counts,
+        settings: &Settings,
+        detail: Detail,
+    ) -> Analysis {
+        let mut sections = self.with_judged(corpus, counts, settings, |judge, judged| {
+            sections::judge(corpus, counts, judge, judged, settings, detail)
+        });
+        let topics = topics::find(counts, corpus, &mut sections);
+        Analysis { sections, topics }
+    }
+
+    /// The judged sections, without their topics, for the last time: memory that only weighing needs is given back before
+    /// sections take as much.
+    pub(super) fn last_sections(
+        mut self,
+        corpus: &Corpus,
+        counts: &Counts,
+        settings: &Settings,
     ) -> Vec<JudgedSection> {
+        self.with_judged(corpus, counts, settings, |judge, judged| {
+            judge.layout.forget();
+            sections::judge(corpus, counts, judge, judged, settings, Detail::Terms)
+        })
+    }
+
+    /// Works with the scores under these settings.
+    fn with_judged<T>(
+        &mut self,
+        corpus: &Corpus,
+        counts: &Counts,
+        settings: &Settings,
+        work: impl FnOnce(&mut Judge, &Judged) -> T,
+    ) -> T {
         if self.judge.weights != settings.weights {
             *self = Self::new(corpus, counts, &settings.weights);
         }
@@ -65,9 +115,6 @@ impl Prepared {
             });
             judged
         };
-        if last {
-            judge.layout.forget();
-        }
         let few = judge.units.len() < FEWEST;
         if few {
             let least = settings.threshold + settings.weights.band / 2.0;
@@ -79,12 +126,12 @@ impl Prepared {
             }
         }
         let before = said.set_alone(judged);
-        let sections = sections::judge(corpus, counts, judge, judged, settings);
+        let done = work(judge, judged);
         said.put_back(judged, &before);
         if few {
             // Those scores are of this threshold alone.
             (self.plain, self.pinned) = (None, None);
         }
-        sections
+        done
     }
 }

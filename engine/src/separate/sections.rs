@@ -15,6 +15,15 @@ use crate::count::{Counts, TermId};
 /// Terms a reason lists on each side.
 const LISTED: usize = 8;
 
+/// How much of its reason a section is given.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) enum Detail {
+    /// The terms that decided, and the sums.
+    Terms,
+    /// The sums alone.
+    Sums,
+}
+
 /// The verdict of log-odds under a threshold.
 fn verdict(odds: f64, settings: &Settings) -> Verdict {
     if odds < settings.threshold {
@@ -33,26 +42,47 @@ pub(super) fn judge(
     judge: &Judge,
     judged: &Judged,
     settings: &Settings,
+    detail: Detail,
 ) -> Vec<JudgedSection> {
-    let units = judge.units.as_slice();
     let usual = usual(judge, judged);
-    let mut sections: Vec<JudgedSection> = Vec::new();
-    let mut start = 0;
-    while start < units.len() {
-        let kept = verdict(judged.scores[start], settings).is_kept();
-        let mut end = start + 1;
-        while end < units.len()
-            && units[end].document == units[start].document
-            && units[end].section == units[start].section
-            && verdict(judged.scores[end], settings).is_kept() == kept
-        {
-            end += 1;
-        }
-        sections.push(section(counts, judge, judged, settings, usual, start..end));
-        start = end;
-    }
+    let one = |run| section(counts, judge, judged, settings, usual, run, detail);
+    // There are many, and what is kept of one is no little: not twice the room for them.
+    let mut sections = Vec::with_capacity(runs(judge, judged, settings).count());
+    sections.extend(runs(judge, judged, settings).map(one));
     cover(corpus, counts, &mut sections);
     sections
+}
+
+/// The reason of one of these sections.
+pub(super) fn reason_of(
+    counts: &Counts,
+    judge: &Judge,
+    judged: &Judged,
+    settings: &Settings,
+    index: usize,
+) -> Option<Reason> {
+    let run = runs(judge, judged, settings).nth(index)?;
+    let usual = usual(judge, judged);
+    Some(section(counts, judge, judged, settings, usual, run, Detail::Terms).reason)
+}
+
+/// The units of each section.
+fn runs(judge: &Judge, judged: &Judged, settings: &Settings) -> impl Iterator<Item = Range<usize>> {
+    let units = judge.units.as_slice();
+    let is_kept = |at: usize| verdict(judged.scores[at], settings).is_kept();
+    let mut start = 0;
+    std::iter::from_fn(move || {
+        let first = units.get(start)?;
+        let kept = is_kept(start);
+        let same = |at: &usize| {
+            let unit = &units[*at];
+            (unit.document, unit.section) == (first.document, first.section) && is_kept(*at) == kept
+        };
+        let end = (start + 1..units.len()).find(|at| !same(at)).unwrap_or(units.len());
+        let run = start..end;
+        start = end;
+        Some(run)
+    })
 }
 
 /// Every parsed section as one that belongs, of one topic without a name: what can be shown before anything is judged.
@@ -115,12 +145,13 @@ fn section(
     settings: &Settings,
     usual: f64,
     run: Range<usize>,
+    detail: Detail,
 ) -> JudgedSection {
     let units = judge.units.as_slice();
     let words: u32 = units[run.clone()].iter().map(|unit| unit.words).sum();
     let score = mean(units, run.clone(), |at| judged.scores[at]);
     let first = &units[run.start];
-    let mut reason = reason(counts, judge, judged, usual, run.clone());
+    let mut reason = reason(counts, judge, judged, usual, run.clone(), detail);
     reason.around = around(judge, judged, run.clone(), score, reason.own);
     JudgedSection {
         document: first.document,
@@ -191,6 +222,7 @@ fn reason(
     judged: &Judged,
     usual: f64,
     run: Range<usize>,
+    detail: Detail,
 ) -> Reason {
     let units = judge.units.as_slice();
     let words: f64 = run.clone().map(|at| f64::from(units[at].words.max(1))).sum();
@@ -226,18 +258,25 @@ fn reason(
     }
     // Of what speaks against it, rare words say most about what the section is instead.
     let telling = |c: &Contribution| c.weight * counts.vocabulary.terms[c.term as usize].background;
+    let (ties, foreign) = match detail {
+        Detail::Terms => (
+            best(&all, |c| (c.weight > 0.0).then_some(c.weight)),
+            best(&all, |c| (c.weight < 0.0).then(|| telling(c))),
+        ),
+        Detail::Sums => Default::default(),
+    };
     Reason {
         shared: shared(judge, judged, run),
         usual,
         own: all.iter().map(|one| one.weight).sum(),
         around: Around::default(),
-        ties: best(&all, |c| (c.weight > 0.0).then_some(c.weight)),
-        foreign: best(&all, |c| (c.weight < 0.0).then(|| telling(c))),
+        ties,
+        foreign,
     }
 }
 
 /// The contributions that have a score, best first.
-fn best(all: &[Contribution], score: impl Fn(&Contribution) -> Option<f64>) -> Vec<Contribution> {
+fn best(all: &[Contribution], score: impl Fn(&Contribution) -> Option<f64>) -> Box<[Contribution]> {
     // Those without a score come last.
     let scores = all.iter().map(|one| score(one).unwrap_or(f64::NEG_INFINITY));
     let order = rank::top(scores, LISTED).into_iter();

@@ -47,6 +47,7 @@ pub(super) fn units(corpus: &Corpus, counts: &Counts) -> Vec<Unit> {
             join_tail(counts, &content, &mut units, index, section);
         }
     }
+    units.shrink_to_fit();
     units
 }
 

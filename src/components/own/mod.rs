@@ -2,6 +2,7 @@
 //! asks of the worker, and in which order it hears back.
 
 mod coming;
+mod explaining;
 mod slot;
 
 use std::cell::{Cell, RefCell};
@@ -15,8 +16,10 @@ use web_sys::Blob;
 use yew::{AttrValue, Callback};
 
 use self::coming::{Come, Coming};
+use self::explaining::Explaining;
 pub(super) use self::slot::{Event, Judging, Known, Slot, Tell};
 
+use super::part;
 use crate::browser::drop::Given;
 use crate::browser::worker::Bench;
 use crate::browser::{files, timing};
@@ -40,6 +43,7 @@ struct Work {
     asked: RefCell<Vec<Correction>>,
     /// Whether the last of them is still to be answered.
     pending: Cell<bool>,
+    explaining: Explaining,
     /// The files, until they are read.
     reading: RefCell<Option<Files>>,
     arrived: RefCell<Arrived>,
@@ -116,19 +120,19 @@ pub(super) async fn reopen(
     let packed = length - kept::behind(&end, length as usize) as u32;
     let Kept { repeats, verdicts } = kept::found(&goods.subarray(packed, length).to_vec());
     let packed = goods.subarray(0, packed);
-    let (pack, counts, gathered) = coming::unpack(&packed).await?;
-    let terms = counts.vocabulary.terms.len();
-    let mut verdicts = verdicts.into_iter().filter(|one| kept::fits(one, &pack.corpus, terms));
+    let come = coming::unpack(&packed).await?;
+    let (corpus, terms) = (&come.0.corpus, come.1.vocabulary.terms.len());
+    let mut verdicts = verdicts.into_iter().filter(|one| kept::fits(one, corpus, terms));
     let (plain, corrected) = (verdicts.next().map(Rc::new), verdicts.next());
     let decided = plain.is_some();
-    let mut study = Shared::new(Study::elsewhere(pack, counts, gathered, plain));
+    let aside = files::set_aside(&packed);
+    let intake = Intake { repeats, ..Intake::default() };
+    let work = Work::new(intake, tell.clone(), aside);
+    let mut study = work.study(come, plain);
     let correction = state::open(link, &study.scope()).view.correction;
     if let Some(found) = corrected {
         study = Study::answer(&study, &correction, &Rc::new(found));
     }
-    let aside = files::set_aside(&packed);
-    let intake = Intake { repeats, ..Intake::default() };
-    let work = Work::new(intake, tell.clone(), aside);
     work.arrived.borrow_mut().open = Some(Known::of(&study));
     work.say();
     tell.event.emit(Event::Opened(study, link.to_owned().into()));
@@ -147,6 +151,7 @@ impl Work {
             pack: RefCell::new(pack),
             asked: RefCell::new(vec![Correction::default()]),
             pending: Cell::new(false),
+            explaining: Explaining::default(),
             reading: RefCell::default(),
             arrived: RefCell::new(Arrived { intake, ..Arrived::default() }),
             tell,
@@ -203,6 +208,30 @@ impl Work {
         self.order(&order);
     }
 
+    /// Documents that are judged here, and explained.
+    fn study(
+        self: &Rc<Self>,
+        (pack, counts, gathered): Come,
+        found: Option<Rc<Analysis>>,
+    ) -> Shared<Study> {
+        let study = Study::elsewhere(pack, counts, gathered, found);
+        let work = Rc::downgrade(self);
+        study.explain_with(Rc::new(move |correction, section, answer| {
+            if let Some(work) = work.upgrade() {
+                let number = work.explaining.note(correction, section, answer);
+                work.explain(number);
+            }
+        }));
+        Shared::new(study)
+    }
+
+    /// Asks for a reason.
+    fn explain(self: &Rc<Self>, number: usize) {
+        if let Some(order) = self.explaining.order(number) {
+            self.order(&order);
+        }
+    }
+
     /// Says how far it is.
     fn say(&self) {
         let intake = self.arrived.borrow().intake.clone();
@@ -235,6 +264,14 @@ impl Work {
             (Report::Judged { number }, Some(topics)) => {
                 let verdicts = std::mem::take(&mut self.arrived.borrow_mut().verdicts);
                 self.found(*number as usize, verdicts.finish(&topics.to_vec()));
+            }
+            (Report::Explained { number }, Some(reason)) => {
+                // It may be of a worker of another version.
+                let reason = protocol::read(&reason.to_vec()).unwrap_or_default();
+                if self.explaining.answer(*number as usize, reason) {
+                    part::come();
+                }
+                return;
             }
             (Report::ToKeep, Some(bytes)) => {
                 let open = self.arrived.borrow().open.clone();
@@ -270,7 +307,7 @@ impl Work {
     }
 
     /// Takes up documents that are not to be shown before their verdicts are there.
-    fn whole(&self, come: Come) {
+    fn whole(self: &Rc<Self>, come: Come) {
         let early = {
             let mut arrived = self.arrived.borrow_mut();
             arrived.ready = Some(come);
@@ -282,7 +319,7 @@ impl Work {
     }
 
     /// Takes up the answer to one of the orders.
-    fn found(&self, number: usize, found: Option<Analysis>) {
+    fn found(self: &Rc<Self>, number: usize, found: Option<Analysis>) {
         let correction = self.asked.borrow().get(number).cloned();
         if number + 1 == self.asked.borrow().len() {
             self.pending.set(false);
@@ -293,10 +330,10 @@ impl Work {
     }
 
     /// Takes up verdicts.
-    fn judged(&self, correction: Correction, found: Found) {
+    fn judged(self: &Rc<Self>, correction: Correction, found: Found) {
         let ready = self.arrived.borrow_mut().ready.take();
-        if let Some((pack, counts, gathered)) = ready {
-            let study = Shared::new(Study::elsewhere(pack, counts, gathered, Some(found.0)));
+        if let Some(come) = ready {
+            let study = self.study(come, Some(found.0));
             self.arrived.borrow_mut().open = Some(Known::of(&study));
             self.tell.event.emit(Event::Opened(study, AttrValue::default()));
             return;
@@ -315,11 +352,16 @@ impl Work {
         if !gone || self.arrived.borrow().open.is_none() {
             return false;
         }
-        if self.pending.replace(false) {
-            let work = self.clone();
-            // Not from within what the worker that is gone called.
-            yew::platform::spawn_local(async move { work.ask() });
-        }
+        let pending = self.pending.replace(false);
+        let open = self.explaining.open();
+        let work = self.clone();
+        // Not from within what the worker that is gone called.
+        yew::platform::spawn_local(async move {
+            if pending {
+                work.ask();
+            }
+            open.into_iter().for_each(|number| work.explain(number));
+        });
         true
     }
 }
@@ -378,9 +420,8 @@ async fn open(work: Weak<Work>, come: Come) {
     if wanted.arrived.borrow().whole {
         return wanted.whole(come);
     }
+    let study = wanted.study(come, None);
     drop(wanted);
-    let (pack, counts, gathered) = come;
-    let study = Shared::new(Study::elsewhere(pack, counts, gathered, None));
     let known = Known::of(&study);
     timing::breathe().await;
     let Some(work) = work.upgrade() else { return };
