@@ -5,12 +5,12 @@ use yew::prelude::*;
 
 use crate::browser::{place, timing};
 
-/// How many of `all` rows to draw: `part` of them when `list` has become another, and as many more in every frame after
-/// that; `least` in any case.
+/// How many of `all` rows to draw: at first the `first`, `part` of them when `list` has become another, and as many more in
+/// every frame after that; `least` in any case.
 #[hook]
-pub(super) fn use_growing(list: u32, part: usize, least: usize, all: usize) -> usize {
+pub(super) fn use_growing(list: u32, first: usize, part: usize, least: usize, all: usize) -> usize {
     // The list, its rows that are drawn, and all of them.
-    let drawn = use_mut_ref(|| (list, part, all));
+    let drawn = use_mut_ref(|| (list, first, all));
     let update = use_force_update();
     let shown = {
         let mut drawn = drawn.borrow_mut();

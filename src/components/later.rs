@@ -9,7 +9,7 @@ use super::tabs::tab_of;
 use super::{files_inside, help_text, views};
 use crate::browser::{place, timing};
 use crate::shared::Shared;
-use crate::state::{Action, Asking, Numbers};
+use crate::state::{Action, Asking, Numbers, Pane, Window};
 use crate::study::Study;
 
 /// Said of whatever needs a part that did not arrive.
@@ -48,7 +48,8 @@ pub(super) fn Later(props: &Props) -> Html {
             part::ask();
         }
     });
-    let Some(part) = part::part() else {
+    let turn = use_turn(&props.what);
+    let Some(part) = part::part().filter(|_| turn) else {
         return frame(&props.what, if stage == Stage::Lost { lost() } else { coming() });
     };
     match &props.what {
@@ -62,6 +63,28 @@ pub(super) fn Later(props: &Props) -> Html {
         What::Table(study, dispatch) => (part.map_table)(study, dispatch),
         What::Menu(topic, study, dispatch) => (part.menu)(*topic, study, dispatch),
     }
+}
+
+/// Whether it is its turn. In a large corpus a view is worked out once the one before it is off the screen: both at once take longer
+/// than anybody should wait for an answer to a click.
+#[hook]
+fn use_turn(what: &What) -> bool {
+    let large = |view: &&Rc<views::Props>| view.study.analysis.sections.len() > Window::ALL;
+    let next = match what {
+        What::View(view) => Some(view).filter(large).map(|view| view.view.pane),
+        _ => None,
+    };
+    let shown = use_state_eq(|| None::<Pane>);
+    use_effect_with(next, {
+        let shown = shown.setter();
+        move |next| {
+            let next = *next;
+            if next.is_some() {
+                timing::after_paint(move || shown.set(next));
+            }
+        }
+    });
+    next.is_none() || *shown == next
 }
 
 /// What stands around it while it is not there. A view is as high as the window, so that the page does not jump.
@@ -80,10 +103,11 @@ fn frame(what: &What, inside: Html) -> Html {
     }
 }
 
-fn coming() -> Html {
+/// Says that something is on its way.
+pub(super) fn coming() -> Html {
     html! {
         <div role="status">
-            <span class="visually-hidden">{ "This part of the page is on its way …" }</span>
+            <span class="visually-hidden">{ "On its way …" }</span>
             <p class="skeleton__line" aria-hidden="true"></p>
             <p class="skeleton__line" aria-hidden="true"></p>
             <p class="skeleton__line skeleton__line--short" aria-hidden="true"></p>

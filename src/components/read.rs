@@ -64,7 +64,7 @@ pub(super) fn Read(props: &Props) -> Html {
     let place = window.near.map_or(0, |section| place_of(section, study, &pieces));
     let shown = window.of(place, pieces.len());
     let least = least(props, &pieces[shown.clone()]);
-    let drawn = use_growing(props.list, PART, least, shown.len());
+    let drawn = use_growing(props.list, PART, PART, least, shown.len());
     let busy = drawn < shown.len();
     let (before, after) = (shown.start, pieces.len() - shown.end);
     let told = use_memo(

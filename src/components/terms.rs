@@ -75,7 +75,8 @@ pub(super) fn Terms(props: &Props) -> Html {
             terms::sentence(study, selection, stops)
         });
     let total = table.listed;
-    let drawn = use_growing(props.list, PART, 0, table.rows.len());
+    // What stands around the rows is enough for the frame that takes the view before away.
+    let drawn = use_growing(props.list, 0, PART, 0, table.rows.len());
     let busy = drawn < table.rows.len();
     let by_loss = props.sort == Sort::by(Column::Change);
     let more = {
