@@ -65,23 +65,27 @@ pub(super) fn Later(props: &Props) -> Html {
     }
 }
 
-/// Whether it is its turn. In a large corpus a view is worked out once the one before it is off the screen: both at once take longer
-/// than anybody should wait for an answer to a click.
+/// Whether it is its turn. In a large corpus a view is worked out once the one before it is off the screen, and what takes longest
+/// of it a frame before the rest: all at once would take longer than anybody should wait for an answer to a click.
 #[hook]
 fn use_turn(what: &What) -> bool {
     let large = |view: &&Rc<views::Props>| view.study.analysis.sections.len() > Window::ALL;
-    let next = match what {
-        What::View(view) => Some(view).filter(large).map(|view| view.view.pane),
+    let view = match what {
+        What::View(view) => Some(view).filter(large),
         _ => None,
     };
+    let next = view.map(|view| view.view.pane);
     let shown = use_state_eq(|| None::<Pane>);
     use_effect_with(next, {
-        let shown = shown.setter();
+        let (shown, view) = (shown.setter(), view.cloned());
         move |next| {
-            let next = *next;
-            if next.is_some() {
-                timing::after_paint(move || shown.set(next));
-            }
+            let (next, Some(view)) = (*next, view) else { return };
+            timing::after_paint(move || {
+                if let Some(part) = part::part() {
+                    (part.prepare)(&view);
+                }
+                timing::next_frame(move || shown.set(next));
+            });
         }
     });
     next.is_none() || *shown == next

@@ -25,6 +25,8 @@ use crate::study::Study;
 pub(super) struct Part {
     /// Draws a view beside Read.
     pub(super) view: fn(&views::Props) -> Html,
+    /// Does what takes longest of such a view.
+    pub(super) prepare: fn(&views::Props),
     /// What the help says.
     pub(super) help: fn(&help_text::Props) -> Html,
     /// Why a section got its verdict.
@@ -90,6 +92,7 @@ mod load {
 fn whole() -> Part {
     Part {
         view: views::view,
+        prepare: views::prepare,
         help: help_text::help_text,
         reasons: reasons::reasons,
         asked: asked::asked,

@@ -24,6 +24,13 @@ pub(super) struct Props {
     pub(super) dispatch: Callback<Action>,
 }
 
+/// Does what takes longest of a view, which is known from then on.
+pub(super) fn prepare(props: &Props) {
+    if matches!(props.view.pane, Pane::Terms | Pane::Changes) {
+        let _ = props.study.counted(&props.selection);
+    }
+}
+
 /// The view that is open. Read is not among them: the page opens with it.
 pub(super) fn view(props: &Props) -> Html {
     let Props { study, selection, list, view, dispatch } = props;
