@@ -14,7 +14,7 @@ use crate::state::{Correction, Pins};
 /// Answers that are kept, so that undo and redo need not wait.
 const KEPT: usize = 3;
 
-/// Reasons that are kept: more than anybody has open.
+/// Reasons from which those of other corrections are forgotten.
 const REASONS: usize = 100;
 
 /// What tells what belongs: [`engine::separate::separate`], which the page opens without.
@@ -37,11 +37,22 @@ pub(crate) fn judge() -> Option<Judge> {
 /// Asks whoever judges for the reason of a section under a correction, and what to do with it.
 pub(crate) type Explain = dyn Fn(&Correction, u32, Answer);
 
-/// Takes up a reason.
-pub(crate) type Answer = Box<dyn FnOnce(Reason)>;
+/// Takes up a reason; none where nobody can tell.
+pub(crate) type Answer = Box<dyn FnOnce(Option<Reason>)>;
 
-/// The reason of a section under a correction; none where it was asked for and has not come.
-type Explained = (Correction, u32, Option<Reason>);
+/// What is known of a reason.
+#[derive(Clone, Debug)]
+pub(crate) enum Known {
+    /// It was asked for.
+    Asked,
+    /// All of it.
+    Whole(Reason),
+    /// Whoever was asked cannot tell.
+    Lost,
+}
+
+/// That of a section under a correction.
+type Explained = (Correction, u32, Known);
 
 /// What was asked for, and the last answers.
 #[derive(Default)]
@@ -94,35 +105,41 @@ impl Elsewhere {
     }
 
     /// The whole reason of a section. Where it is not known it is asked for, once.
-    pub(crate) fn reason(self: &Rc<Self>, correction: &Correction, section: u32) -> Option<Reason> {
-        let known = self.known_reason(correction, section);
-        if let Some(reason) = known {
-            return reason;
+    pub(crate) fn reason(self: &Rc<Self>, correction: &Correction, section: u32) -> Known {
+        if let Some(known) = self.known_reason(correction, section) {
+            return known;
         }
-        let explain = self.explain.borrow().clone()?;
+        let Some(explain) = self.explain.borrow().clone() else { return Known::Lost };
         {
             let mut reasons = self.reasons.borrow_mut();
-            let more = (reasons.len() + 1).saturating_sub(REASONS);
-            reasons.drain(..more);
-            reasons.push((correction.clone(), section, None));
+            if reasons.len() >= REASONS {
+                // However many are open, those of one correction are not asked for in turn.
+                reasons.retain(|(known, ..)| is_like(known, correction));
+            }
+            reasons.push((correction.clone(), section, Known::Asked));
         }
         let (answered, asked) = (Rc::downgrade(self), correction.clone());
-        let answer = move |reason| {
+        let answer = move |reason: Option<Reason>| {
             let Some(answered) = answered.upgrade() else { return };
             let mut reasons = answered.reasons.borrow_mut();
             if let Some(one) = reasons.iter_mut().find(|one| is_of(one, &asked, section)) {
-                one.2 = Some(reason);
+                one.2 = reason.map_or(Known::Lost, Known::Whole);
             }
         };
         explain(correction, section, Box::new(answer));
-        // Where it is known at once.
-        self.known_reason(correction, section).flatten()
+        // It may be known at once.
+        self.known_reason(correction, section).unwrap_or(Known::Asked)
     }
 
-    fn known_reason(&self, correction: &Correction, section: u32) -> Option<Option<Reason>> {
+    /// Asks for a reason anew the next time.
+    pub(crate) fn forget_reason(&self, correction: &Correction, section: u32) {
+        self.reasons.borrow_mut().retain(|one| !is_of(one, correction, section));
+    }
+
+    fn known_reason(&self, correction: &Correction, section: u32) -> Option<Known> {
         let reasons = self.reasons.borrow();
         let known = reasons.iter().find(|one| is_of(one, correction, section));
-        known.map(|(.., reason)| reason.clone())
+        known.map(|(.., known)| known.clone())
     }
 
     /// Keeps what was found under a correction.
@@ -135,7 +152,12 @@ impl Elsewhere {
     }
 }
 
-/// Whether it is the reason of this section, as far as verdicts go: joined topics do not matter.
+/// Whether it is that of this section.
 fn is_of((known, at, _): &Explained, correction: &Correction, section: u32) -> bool {
-    (*at, known.threshold, &known.pins) == (section, correction.threshold, &correction.pins)
+    *at == section && is_like(known, correction)
+}
+
+/// Whether verdicts are the same under both: joined topics do not matter.
+fn is_like(one: &Correction, other: &Correction) -> bool {
+    (one.threshold, &one.pins) == (other.threshold, &other.pins)
 }

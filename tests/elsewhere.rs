@@ -5,11 +5,11 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use engine::pack::Pack;
-use engine::separate::{Reason, Side, separate};
+use engine::separate::{Analysis, Reason, Side, separate};
 use topic_explorer::corpus::shipped;
 use topic_explorer::shared::Shared;
 use topic_explorer::state::{Action, Correction, Found, Pane, Session, Whom, reduce};
-use topic_explorer::study::{Gathered, Study};
+use topic_explorer::study::{Explained, Gathered, Study};
 
 mod common;
 
@@ -113,35 +113,81 @@ fn documents_can_be_read_before_anything_is_decided() {
 }
 
 /// A section that was asked about, and who takes the answer.
-type Asked = (u32, Box<dyn FnOnce(Reason)>);
+type Asked = (u32, Box<dyn FnOnce(Option<Reason>)>);
 
-#[test]
-fn the_terms_of_a_reason_are_asked_for_once_and_are_those_found_at_once() {
-    let worker = Worker::new();
-    let counts = worker.pack.clone().counted();
-    let whole = separate(&worker.pack.corpus, &counts, &Correction::default().settings());
+/// The shipped documents with verdicts that have no terms, these verdicts with them, and what is asked about them.
+fn brief() -> (Study, Analysis, Rc<RefCell<Vec<Asked>>>) {
+    let mut pack = Worker::new().pack;
+    let counts = pack.counted();
+    let whole = separate(&pack.corpus, &counts, &Correction::default().settings());
     let mut brief = whole.clone();
     brief.sections.iter_mut().for_each(|one| one.reason = one.reason.in_brief());
-    let study = Study::elsewhere(
-        worker.pack.clone(),
-        counts,
-        Gathered::default(),
-        Some(Rc::new(brief.clone())),
-    );
-    assert_eq!(study.explained(3), None, "nobody can tell");
+    let study = Study::elsewhere(pack, counts, Gathered::default(), Some(Rc::new(brief)));
+    assert_eq!(study.explained(3), Explained::Lost, "there is nobody to ask");
     let asked: Rc<RefCell<Vec<Asked>>> = Rc::default();
     study.explain_with({
         let asked = asked.clone();
         Rc::new(move |_: &Correction, section, answer| asked.borrow_mut().push((section, answer)))
     });
-    assert_eq!((study.explained(3), study.explained(5), study.explained(3)), (None, None, None));
+    (study, whole, asked)
+}
+
+#[test]
+fn the_terms_of_a_reason_are_asked_for_once_and_are_those_found_at_once() {
+    let (study, whole, asked) = brief();
+    for section in [3, 5, 3] {
+        assert_eq!(study.explained(section), Explained::Coming);
+    }
     assert_eq!(asked.borrow().len(), 2, "each once");
     for (section, answer) in asked.take() {
-        answer(whole.sections[section as usize].reason.clone());
+        answer(Some(whole.sections[section as usize].reason.clone()));
     }
     for section in [3, 5] {
-        assert_eq!(study.explained(section).as_ref(), whole.sections.get(section as usize));
-        assert_eq!(study.summed(section).as_ref(), brief.sections.get(section as usize));
+        let judged = &whole.sections[section as usize];
+        assert_eq!(study.explained(section), Explained::Whole(judged.clone()));
+        let summed = study.summed(section).expect("a section");
+        assert_eq!(summed.reason, judged.reason.in_brief());
     }
     assert!(asked.borrow().is_empty());
+    // Under another correction it is another reason.
+    let study = Shared::new(study);
+    let moved = Correction { threshold: 15, ..Correction::default() };
+    let again = Study::answer(&study, &moved, &study.analysis);
+    let again = Study::under(&again, &moved, &again.names);
+    assert_eq!(again.explained(3), Explained::Coming);
+    assert_eq!(study.explained(3), Explained::Whole(whole.sections[3].clone()));
+}
+
+#[test]
+fn a_reason_that_nobody_can_tell_is_asked_for_again_when_somebody_wants_it() {
+    let (study, whole, asked) = brief();
+    assert_eq!(study.explained(3), Explained::Coming);
+    asked.take().into_iter().for_each(|(_, answer)| answer(None));
+    assert_eq!((study.explained(3), study.explained(3)), (Explained::Lost, Explained::Lost));
+    assert!(asked.borrow().is_empty(), "not by itself");
+    study.forget_reason(3);
+    assert_eq!(study.explained(3), Explained::Coming);
+    let reason = whole.sections[3].reason.clone();
+    asked.take().into_iter().for_each(|(_, answer)| answer(Some(reason.clone())));
+    assert_eq!(study.explained(3), Explained::Whole(whole.sections[3].clone()));
+}
+
+#[test]
+fn however_many_reasons_are_open_each_is_asked_for_once() {
+    let (study, whole, asked) = brief();
+    let all = || 0..whole.sections.len() as u32;
+    assert!(whole.sections.len() > 60);
+    let moved = |threshold| Correction { threshold, ..Correction::default() };
+    let study = Shared::new(study);
+    let others: Vec<_> = [15, -15]
+        .map(|threshold| {
+            let known = Study::answer(&study, &moved(threshold), &study.analysis);
+            Study::under(&known, &moved(threshold), &known.names)
+        })
+        .into();
+    for study in &others {
+        all().for_each(|section| drop(study.explained(section)));
+        all().for_each(|section| drop(study.explained(section)));
+    }
+    assert_eq!(asked.borrow().len(), 2 * whole.sections.len());
 }

@@ -49,7 +49,7 @@ pub enum Order {
         /// See [`Settings::pins`].
         pins: Vec<Pin>,
     },
-    /// Tell the reason of one section, with its terms.
+    /// Tell the reason of one section of the documents at hand, or of those of the pack that comes with it, with its terms.
     Explain {
         /// Comes back with the answer.
         number: u32,
@@ -109,7 +109,7 @@ pub enum Report {
         /// The order's number; 0 for the first time.
         number: u32,
     },
-    /// The reason of a section: it comes with it.
+    /// The reason of a section: it comes with it, as an option that is empty where there is no such section.
     Explained {
         /// The order's number.
         number: u32,

@@ -48,18 +48,30 @@ impl Doing {
             return;
         }
         self.files.replace(files.clone());
-        self.own.put(own::read(files, choices, self.hearing()));
+        self.own.begin(own::read(files, choices, self.hearing()));
     }
 
     /// Says which columns are what.
     pub(super) fn choose(&self, choice: Choice) {
-        self.own.ask(|work| work.choose(choice));
+        self.own.choose(choice);
     }
 
-    /// Stops whatever is at work.
+    /// Stops reading: what was shown before stays. Documents that are shown and not judged yet are left.
     pub(super) fn stop(&self) {
-        self.own.put(None);
+        let undecided = self.shown.as_ref().is_some_and(|shown| shown.is_undecided());
+        if !self.own.stop() && undecided {
+            return self.leave();
+        }
         self.intake.set(Intake::default());
+    }
+
+    /// Goes back to the documents that came with the page.
+    pub(super) fn leave(&self) {
+        self.own.clear();
+        self.intake.set(Intake::default());
+        // Drawing them takes longer than an answer to a click should.
+        let tell = self.tell.clone();
+        timing::after_paint(move || tell.emit(Own::Back));
     }
 
     /// Reads the list of what is kept.
@@ -117,8 +129,9 @@ impl Doing {
 
     async fn reopen(&self, key: &str, link: &str) -> Result<(), String> {
         let goods = store::goods(key).await?.ok_or("its documents are gone")?;
+        self.own.stop();
         let work = own::reopen(&goods, link, self.hearing()).await?;
-        self.own.put(Some(work));
+        self.own.show(work);
         Ok(())
     }
 

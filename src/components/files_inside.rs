@@ -76,9 +76,8 @@ fn Files(props: &Props) -> Html {
     let back = {
         let doing = doing.clone();
         move |_: MouseEvent| {
-            doing.stop();
             open_files::close();
-            doing.tell.emit(Own::Back);
+            doing.leave();
         }
     };
     // Not while something else may take their place.

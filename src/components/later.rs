@@ -9,7 +9,7 @@ use super::tabs::tab_of;
 use super::{files_inside, help_text, views};
 use crate::browser::{place, timing};
 use crate::shared::Shared;
-use crate::state::{Action, Asking, Numbers, Pane, Window};
+use crate::state::{Action, Asking, Numbers, Window};
 use crate::study::Study;
 
 /// Said of whatever needs a part that did not arrive.
@@ -69,26 +69,43 @@ pub(super) fn Later(props: &Props) -> Html {
 /// of it a frame before the rest: all at once would take longer than anybody should wait for an answer to a click.
 #[hook]
 fn use_turn(what: &What) -> bool {
-    let large = |view: &&Rc<views::Props>| view.study.analysis.sections.len() > Window::ALL;
     let view = match what {
-        What::View(view) => Some(view).filter(large),
+        What::View(view) => Some(view),
         _ => None,
     };
-    let next = view.map(|view| view.view.pane);
-    let shown = use_state_eq(|| None::<Pane>);
-    use_effect_with(next, {
-        let (shown, view) = (shown.setter(), view.cloned());
-        move |next| {
-            let (next, Some(view)) = (*next, view) else { return };
+    let pane = view.map(|view| view.view.pane);
+    let large = view.is_some_and(|view| view.study.analysis.sections.len() > Window::ALL);
+    // The pane whose turn it is, and the one asked for last.
+    let turns = use_mut_ref(|| (None, pane));
+    let turn = {
+        let mut turns = turns.borrow_mut();
+        turns.1 = pane;
+        if !large {
+            turns.0 = pane;
+        }
+        turns.0 == pane
+    };
+    let update = use_force_update();
+    use_effect_with((pane, turn), {
+        let view = view.cloned();
+        move |(pane, turn)| {
+            let (pane, Some(view), false) = (*pane, view, *turn) else { return };
             timing::after_paint(move || {
+                // Whoever goes on meanwhile is not held up by what they have left.
+                if turns.borrow().1 != pane {
+                    return;
+                }
                 if let Some(part) = part::part() {
                     (part.prepare)(&view);
                 }
-                timing::next_frame(move || shown.set(next));
+                timing::next_frame(move || {
+                    turns.borrow_mut().0 = pane;
+                    update.force_update();
+                });
             });
         }
     });
-    next.is_none() || *shown == next
+    turn
 }
 
 /// What stands around it while it is not there. A view is as high as the window, so that the page does not jump.

@@ -25,12 +25,12 @@ use crate::study::Study;
 pub(super) struct Part {
     /// Draws a view beside Read.
     pub(super) view: fn(&views::Props) -> Html,
-    /// Does what takes longest of such a view.
+    /// Counts what such a view needs first.
     pub(super) prepare: fn(&views::Props),
     /// What the help says.
     pub(super) help: fn(&help_text::Props) -> Html,
     /// Why a section got its verdict.
-    pub(super) reasons: fn(u32, &Study, &Callback<Action>) -> Html,
+    pub(super) reasons: fn(u32, &Shared<Study>, &Callback<Action>) -> Html,
     /// What saying something of a section would do to others.
     pub(super) asked: fn(&Asking, &Study, &Callback<Action>) -> Html,
     /// What was said, each with the way to take it back.

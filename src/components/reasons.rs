@@ -5,10 +5,13 @@ use engine::separate::{Contribution, nearest};
 use yew::prelude::*;
 
 use super::later::coming;
+use super::part;
+use crate::browser::place;
 use crate::format::{along, count, hundredths, tenths};
 use crate::reading::{sentence, sum};
+use crate::shared::Shared;
 use crate::state::Action;
-use crate::study::Study;
+use crate::study::{Explained, Study};
 
 const SHOWN: usize = 6;
 
@@ -16,8 +19,12 @@ const SHOWN: usize = 6;
 const LEAST: f64 = 0.05;
 
 /// The reasons of a section.
-pub(super) fn reasons(section: u32, study: &Study, dispatch: &Callback<Action>) -> Html {
-    let Some(judged) = &study.explained(section) else { return coming() };
+pub(super) fn reasons(section: u32, study: &Shared<Study>, dispatch: &Callback<Action>) -> Html {
+    let judged = &match study.explained(section) {
+        Explained::Whole(judged) => judged,
+        Explained::Coming => return coming(),
+        Explained::Lost => return lost(section, study),
+    };
     let (ties, foreign) = (shown(&judged.reason.ties), shown(&judged.reason.foreign));
     let sum = sum(judged, ties.iter().chain(foreign));
     let strongest = ties.iter().chain(foreign).map(|one| one.weight.abs()).fold(0.0_f64, f64::max);
@@ -76,6 +83,23 @@ pub(super) fn reasons(section: u32, study: &Study, dispatch: &Callback<Action>) 
             </p>
             { alike(section, study, dispatch) }
         </>
+    }
+}
+
+/// Says that nobody can tell, and lets it be asked again.
+fn lost(section: u32, study: &Shared<Study>) -> Html {
+    let study = study.clone();
+    let again = move |_: MouseEvent| {
+        study.forget_reason(section);
+        // The button goes away, and takes the focus along.
+        place::focus(&format!("section-{section}"));
+        part::come();
+    };
+    html! {
+        <div role="alert">
+            <p>{ "What judged these documents does not answer. Open them again if this stays so." }</p>
+            <p><button type="button" class="button" onclick={again}>{ "Try again" }</button></p>
+        </div>
     }
 }
 

@@ -62,12 +62,16 @@ pub fn Root(props: &Props) -> Html {
     let tell = {
         let (shown, judged) = (shown.setter(), judged.setter());
         let (shipped, numbers) = (props.study.clone(), use_mut_ref(|| 0));
+        let own = (*own).clone();
         use_callback((), move |event, ()| {
             let (study, link) = match event {
                 Event::Judged(correction, found) => {
                     return judged.set(Some((correction, found)));
                 }
-                Event::Opened(study, link) => (Ok(study), link),
+                Event::Opened(study, link) => {
+                    own.opened();
+                    (Ok(study), link)
+                }
                 // It is said where the files are given.
                 Event::Lost => return,
                 Event::Back => (shipped.clone(), AttrValue::default()),

@@ -24,7 +24,7 @@ pub(super) struct Props {
     pub(super) dispatch: Callback<Action>,
 }
 
-/// Does what takes longest of a view, which is known from then on.
+/// Counts what a view of terms needs first, which is known from then on.
 pub(super) fn prepare(props: &Props) {
     if matches!(props.view.pane, Pane::Terms | Pane::Changes) {
         let _ = props.study.counted(&props.selection);

@@ -17,7 +17,7 @@ use engine::separate::{
 };
 use engine::{Corpus, Groups};
 
-use crate::elsewhere::{self, Elsewhere, Explain, judge_with};
+use crate::elsewhere::{self, Elsewhere, Explain, Known, judge_with};
 use crate::shared::Shared;
 use crate::state::{Correction, Names, Place, Scope};
 
@@ -65,6 +65,17 @@ pub struct Study {
     titles: Rc<[String]>,
     /// Sections of each document, as indexes into the analysis.
     of_document: Vec<Range<u32>>,
+}
+
+/// What can be said of why a section got its verdict.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Explained {
+    /// All of it.
+    Whole(JudgedSection),
+    /// What judges was asked and has not answered.
+    Coming,
+    /// What judges is gone.
+    Lost,
 }
 
 /// Totals over the whole corpus.
@@ -264,17 +275,29 @@ impl Study {
     }
 
     /// A judged section with its reason. Verdicts that came with the documents have none: all are found when one is asked for.
-    /// Those that were found in a worker have none with terms: it is asked for them, and until it has answered there is nothing.
-    pub fn explained(&self, section: u32) -> Option<JudgedSection> {
-        let (judged, _) = self.judged(section)?;
+    /// Those that were found in a worker have none with terms: it is asked for them.
+    pub fn explained(&self, section: u32) -> Explained {
+        let Some((judged, _)) = self.judged(section) else { return Explained::Lost };
         if self.is_undecided() || self.found.has_terms() {
-            return Some(judged.clone());
+            return Explained::Whole(judged.clone());
         }
         let reason = match self.elsewhere.as_ref().filter(|elsewhere| !elsewhere.near) {
-            Some(elsewhere) => elsewhere.reason(&self.correction, section)?,
-            None => self.reason_here(section)?,
+            Some(elsewhere) => match elsewhere.reason(&self.correction, section) {
+                Known::Whole(reason) => Some(reason),
+                Known::Asked => return Explained::Coming,
+                Known::Lost => None,
+            },
+            None => self.reason_here(section),
         };
-        Some(JudgedSection { reason, ..judged.clone() })
+        let whole = reason.map(|reason| JudgedSection { reason, ..judged.clone() });
+        whole.map_or(Explained::Lost, Explained::Whole)
+    }
+
+    /// Asks the worker anew for a reason that it could not tell, the next time it is wanted.
+    pub fn forget_reason(&self, section: u32) {
+        if let Some(elsewhere) = &self.elsewhere {
+            elsewhere.forget_reason(&self.correction, section);
+        }
     }
 
     /// A judged section with its reason as far as that can be had for all sections at once: the sums of it, and maybe the

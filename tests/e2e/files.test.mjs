@@ -219,6 +219,30 @@ scenario("cancel stops at once and leaves what was open", async ({ page, open })
   assert.equal(await page.getByRole("heading", { level: 1 }).innerText(), name);
 });
 
+scenario("what is open can be corrected and asked about while other files are read, and when they are not wanted", async ({ page, open }) => {
+  await open();
+  await pick(page, await pile("home-espresso"));
+  await sorted(page);
+  await page.keyboard.press("Escape");
+  const figures = page.locator(".header__figures");
+  const before = await figures.innerText();
+  const one = "Therapists cry with their clients, and say so. ".repeat(20_000);
+  await pick(page, Array.from({ length: 8 }, (_, index) => text(`${index}.txt`, one)));
+  await dialog(page).getByRole("button", { name: "Cancel" }).click();
+  await page.keyboard.press("Escape");
+  const slider = page.getByRole("slider", { name: "What is called off topic" });
+  await slider.fill("30");
+  await eventually(async () => assert.notEqual(await figures.innerText(), before));
+  await page.getByRole("button", { name: /, why\? / }).first().click();
+  await page.getByRole("table", { name: "Adds up to" }).waitFor();
+  // Nor is anything of it gone where nothing can be read.
+  await pick(page, [text("empty.txt", "")]);
+  await dialog(page).getByText("None of these files gave a document.").waitFor();
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "Reset" }).click();
+  await eventually(async () => assert.equal(await figures.innerText(), before));
+});
+
 /** Paragraphs in which no two are alike, so that telling what belongs takes the worker a while. */
 function varied(seed, paragraphs) {
   let state = seed;
@@ -271,6 +295,33 @@ scenario("a worker killed in mid-work is noticed, and what was open stays", asyn
   await sorted(page);
 });
 
+scenario("a worker that goes before it has told the verdicts is replaced, and they come", async ({ page, open }) => {
+  await page.addInitScript(() => {
+    const Started = window.Worker;
+    let first = true;
+    window.Worker = class extends Started {
+      constructor(...given) {
+        super(...given);
+        if (!first) return;
+        first = false;
+        // The reports of verdicts by their numbers in the protocol: Sections and Judged.
+        this.addEventListener("message", (event) => {
+          if (event.data[0][0] !== 7 && event.data[0][0] !== 8) return;
+          event.stopImmediatePropagation();
+          window.gone = true;
+          // Once the documents are on the page.
+          setTimeout(() => this.terminate(), 1_000);
+        });
+      }
+    };
+  });
+  await open();
+  await pick(page, await pile("home-espresso"));
+  await page.waitForFunction(() => window.gone);
+  await sorted(page);
+  await topics(page).getByRole("heading", { name: "Off topic" }).waitFor();
+});
+
 scenario("a file that breaks the worker is left out and named, the others go in", async ({ page, open }) => {
   await killable(page);
   await open();
@@ -309,7 +360,7 @@ scenario("says why of their sections as of those of the page, by a new worker to
     await reasons(section).getByRole("table", { name: "Adds up to" }).waitFor();
     return (await reasons(section).innerText()).replace(/\s+/g, " ");
   };
-  await open("#v=1&verdict=off&why=20,21");
+  await open("#v=1&verdict=off&why=21,22");
   const expected = [await told(20), await told(21)];
   assert.match(expected[0], /Speaks against it [a-z]/);
   await pick(page, await textsIn(join(corpora, "../../corpus")));

@@ -119,7 +119,7 @@ impl Worker {
         Ok(())
     }
 
-    /// Hands over the reason of a section.
+    /// Hands over the reason of a section; none where there is no such section.
     fn explain(
         &mut self,
         number: u32,
@@ -129,7 +129,7 @@ impl Worker {
         pack: &JsValue,
     ) -> Result<(), String> {
         let settings = protocol::settings(threshold, pins);
-        let reason = self.desk(pack)?.reason(&settings, section).unwrap_or_default();
+        let reason = self.desk(pack)?.reason(&settings, section);
         let written = protocol::write(&reason).ok_or("The reason could not be written.")?;
         port::give(&Report::Explained { number }, &written);
         Ok(())

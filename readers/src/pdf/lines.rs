@@ -228,10 +228,10 @@ fn line(letters: &Letters, piece: &Piece, main: (f32, f32)) -> Line {
 
 /// A figure that stands above its line, as the number of a note or a power does: no part of the word before it.
 fn raised(letter: &Letter, text: &str, usual: &Letter) -> Option<char> {
-    const RAISED: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
+    const DIGITS: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
     let small = letter.size < SMALL * usual.size && letter.y - usual.y > ABOVE * usual.size;
     let digit = text.parse::<usize>().ok().filter(|_| small && text.len() == 1);
-    digit.map(|digit| RAISED[digit])
+    digit.map(|digit| DIGITS[digit])
 }
 
 /// Whether a letter stands over or under another one.

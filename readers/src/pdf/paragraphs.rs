@@ -21,7 +21,7 @@ const FARTHEST: f32 = 6.0;
 /// What is left at the end of a line that could have held the next word.
 const ROOM: f32 = 0.6;
 /// Lines that were full before a column of its own is told by them.
-const FULL: usize = 2;
+const FULL: usize = 3;
 /// How many times the size of running text that of a heading is.
 const LARGER: f32 = 1.15;
 /// Letters of the longest heading, and of the longest line that may be anything.
@@ -287,7 +287,9 @@ fn marker(text: &str) -> Option<bool> {
 }
 
 fn ends_sentence(text: &str) -> bool {
-    let inner = text.trim_end_matches([')', ']', '"', '\'', '”', '’', '»', '“']);
+    let note = |c: char| matches!(c, '¹' | '²' | '³' | '⁰' | '⁴'..='⁹');
+    let inner = text.trim_end_matches(note);
+    let inner = inner.trim_end_matches([')', ']', '"', '\'', '”', '’', '»', '“']);
     inner.ends_with(['.', '!', '?', ':', '…', '؟', '।', '۔'])
 }
 

@@ -38,22 +38,41 @@ impl Explaining {
         Some(Order::Explain { number: number as u32, section: *section, threshold, pins })
     }
 
-    /// Takes up a reason; `false` where nobody waits for it.
-    pub(super) fn answer(&self, number: usize, reason: Reason) -> bool {
+    /// Takes up a reason, none where nobody can tell; `false` where nobody waits for it.
+    pub(super) fn answer(&self, number: usize, reason: Option<Reason>) -> bool {
         let answer = self.0.borrow_mut().get_mut(number).and_then(|asked| asked.answer.take());
         // Not while the list is borrowed.
         answer.map(|answer| answer(reason)).is_some()
     }
 
-    /// Those without an answer, to be asked for again; each once.
+    /// Those without an answer, to be asked for again, each once: nobody can tell those that were.
     pub(super) fn open(&self) -> Vec<usize> {
-        let mut all = self.0.borrow_mut();
-        let open = all.iter_mut().enumerate().filter(|(_, asked)| asked.answer.is_some());
-        let once = open.filter_map(|(number, asked)| {
-            let before = std::mem::replace(&mut asked.again, true);
-            (!before).then_some(number)
+        let mut open = self.unanswered();
+        open.retain(|number| {
+            let asked = self
+                .0
+                .borrow_mut()
+                .get_mut(*number)
+                .map(|one| std::mem::replace(&mut one.again, true));
+            let first = asked == Some(false);
+            if !first {
+                self.answer(*number, None);
+            }
+            first
         });
-        once.collect()
+        open
+    }
+
+    /// Nobody can tell any of them; `false` where none waits.
+    pub(super) fn lose(&self) -> bool {
+        let open = self.unanswered();
+        open.iter().filter(|number| self.answer(**number, None)).count() > 0
+    }
+
+    fn unanswered(&self) -> Vec<usize> {
+        let all = self.0.borrow();
+        let open = all.iter().enumerate().filter(|(_, asked)| asked.answer.is_some());
+        open.map(|(number, _)| number).collect()
     }
 }
 
@@ -70,7 +89,8 @@ mod tests {
         let heard = Rc::new(Cell::new(0.0));
         let note = |section| {
             let heard = heard.clone();
-            let answer = move |reason: Reason| heard.set(heard.get() + reason.own);
+            let own = |reason: Option<Reason>| reason.map_or(100.0, |reason| reason.own);
+            let answer = move |reason| heard.set(heard.get() + own(reason));
             explaining.note(&Correction::default(), section, Box::new(answer))
         };
         assert_eq!((note(7), note(9)), (0, 1));
@@ -78,12 +98,16 @@ mod tests {
             panic!("an order")
         };
         assert_eq!(explaining.order(2), None);
-        let reason = || Reason { own: 1.5, ..Reason::default() };
+        let reason = || Some(Reason { own: 1.5, ..Reason::default() });
         assert!(explaining.answer(0, reason()));
         assert!(!explaining.answer(0, reason()) && !explaining.answer(2, reason()));
         assert_eq!(heard.get(), 1.5);
         assert_eq!(explaining.open(), [1]);
-        assert_eq!(explaining.open(), [0_usize; 0]);
-        assert!(explaining.answer(1, reason()));
+        assert_eq!(note(4), 2);
+        assert_eq!(explaining.open(), [2], "of the other one nobody knows any more");
+        assert_eq!(heard.get(), 101.5);
+        assert!(!explaining.answer(1, reason()));
+        assert!(explaining.lose() && !explaining.lose());
+        assert_eq!(heard.get(), 201.5);
     }
 }

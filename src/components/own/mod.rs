@@ -217,18 +217,19 @@ impl Work {
         let study = Study::elsewhere(pack, counts, gathered, found);
         let work = Rc::downgrade(self);
         study.explain_with(Rc::new(move |correction, section, answer| {
-            if let Some(work) = work.upgrade() {
-                let number = work.explaining.note(correction, section, answer);
-                work.explain(number);
-            }
+            // Whoever looks at documents may have gone on to others.
+            let Some(work) = work.upgrade() else { return answer(None) };
+            let number = work.explaining.note(correction, section, answer);
+            work.explain(number);
         }));
         Shared::new(study)
     }
 
     /// Asks for a reason.
     fn explain(self: &Rc<Self>, number: usize) {
-        if let Some(order) = self.explaining.order(number) {
-            self.order(&order);
+        let Some(order) = self.explaining.order(number) else { return };
+        if !self.with_bench(|bench, pack| bench.order(&order, pack)) {
+            self.explaining.answer(number, None);
         }
     }
 
@@ -246,8 +247,13 @@ impl Work {
             }
             return;
         }
-        if matches!(report, Report::Failed(_)) && (self.goes_on() || self.reads_on()) {
-            return;
+        if matches!(report, Report::Failed(_)) {
+            if self.goes_on() || self.reads_on() {
+                return;
+            }
+            if self.explaining.lose() {
+                part::come();
+            }
         }
         self.arrived.borrow_mut().intake.hear(report);
         match (report, goods) {
@@ -267,7 +273,7 @@ impl Work {
             }
             (Report::Explained { number }, Some(reason)) => {
                 // It may be of a worker of another version.
-                let reason = protocol::read(&reason.to_vec()).unwrap_or_default();
+                let reason = protocol::read(&reason.to_vec()).flatten();
                 if self.explaining.answer(*number as usize, reason) {
                     part::come();
                 }
@@ -295,6 +301,8 @@ impl Work {
         match come {
             Ok((come, aside)) => {
                 self.pack.replace(aside);
+                // Their verdicts: should the worker go before it has told them, another one is asked.
+                self.pending.set(true);
                 yew::platform::spawn_local(open(Rc::downgrade(self), come));
             }
             Err(reason) => {

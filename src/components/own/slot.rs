@@ -34,35 +34,76 @@ pub(in crate::components) trait Judging {
     fn keep(&self, _: &Correction) {}
 }
 
-/// What is at work, if anything: the page asks it for verdicts, the dialog of files puts it in.
+/// What is at work, if anything: on documents that are shown, which the page asks for verdicts, and on those that may come in
+/// their place, which the dialog of files puts in. Until they come, the others are as they were.
 #[derive(Clone, Default)]
-pub(in crate::components) struct Slot(Rc<RefCell<Option<Box<dyn Judging>>>>);
+pub(in crate::components) struct Slot {
+    shown: Place,
+    coming: Place,
+}
+
+type Place = Rc<RefCell<Option<Box<dyn Judging>>>>;
 
 impl PartialEq for Slot {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.0, &other.0)
+        Rc::ptr_eq(&self.shown, &other.shown)
     }
 }
 
 impl Slot {
-    /// Puts something to work in place of whatever was.
-    pub(in crate::components) fn put(&self, work: Option<Box<dyn Judging>>) {
-        let before = self.0.replace(work);
-        // Not while the slot is borrowed.
-        drop(before);
+    /// Puts something to work on documents that may come, in place of whatever was.
+    pub(in crate::components) fn begin(&self, work: Option<Box<dyn Judging>>) {
+        put(&self.coming, work);
     }
 
-    /// Whether nothing is at work.
+    /// The documents that may come are shown now.
+    pub(in crate::components) fn opened(&self) {
+        let come = self.coming.take();
+        if come.is_some() {
+            put(&self.shown, come);
+        }
+    }
+
+    /// Shows documents with what is at work on them.
+    pub(in crate::components) fn show(&self, work: Box<dyn Judging>) {
+        put(&self.shown, Some(work));
+    }
+
+    /// Stops what is at work on documents that may come; `false` where there are none.
+    pub(in crate::components) fn stop(&self) -> bool {
+        self.coming.take().is_some()
+    }
+
+    /// Stops all of it.
+    pub(in crate::components) fn clear(&self) {
+        self.stop();
+        put(&self.shown, None);
+    }
+
+    /// Whether nothing is at work on what is shown.
     pub(in crate::components) fn is_idle(&self) -> bool {
-        self.0.borrow().is_none()
+        self.shown.borrow().is_none()
     }
 
-    /// Asks whatever is at work for something.
+    /// Asks whatever is at work on what is shown for something.
     pub(in crate::components) fn ask(&self, ask: impl FnOnce(&dyn Judging)) {
-        if let Some(work) = &*self.0.borrow() {
+        if let Some(work) = &*self.shown.borrow() {
             ask(&**work);
         }
     }
+
+    /// Says which columns of what may come are what.
+    pub(in crate::components) fn choose(&self, choice: Choice) {
+        if let Some(work) = &*self.coming.borrow() {
+            work.choose(choice);
+        }
+    }
+}
+
+fn put(place: &Place, work: Option<Box<dyn Judging>>) {
+    let before = place.replace(work);
+    // Not while the place is borrowed.
+    drop(before);
 }
 
 /// Is told how far files are, and what comes of them.
@@ -89,5 +130,47 @@ impl Known {
     pub(in crate::components) fn of(study: &Study) -> Self {
         let (name, documents) = (study.corpus.name.clone(), study.corpus.documents.len() as u32);
         Self { name, documents, fingerprint: study.fingerprint }
+    }
+}
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use super::*;
+    use std::cell::Cell;
+
+    struct Work(Rc<Cell<u32>>, u32);
+
+    impl Judging for Work {
+        fn judge(&self, _: &Correction) {
+            self.0.set(self.1);
+        }
+    }
+
+    #[test]
+    fn what_is_shown_is_judged_by_its_own_until_others_are_shown() {
+        let heard = Rc::new(Cell::new(0));
+        let work = |number| Box::new(Work(heard.clone(), number)) as Box<dyn Judging>;
+        let slot = Slot::default();
+        let asked = || {
+            heard.set(0);
+            slot.ask(|work| work.judge(&Correction::default()));
+            heard.get()
+        };
+        slot.begin(Some(work(1)));
+        assert!(slot.is_idle() && asked() == 0, "nothing of it is shown");
+        slot.opened();
+        assert_eq!(asked(), 1);
+        slot.begin(Some(work(2)));
+        assert_eq!(asked(), 1);
+        assert!(slot.stop() && !slot.stop());
+        slot.opened();
+        assert_eq!(asked(), 1, "nothing came");
+        slot.begin(Some(work(3)));
+        slot.opened();
+        assert_eq!(asked(), 3);
+        slot.show(work(4));
+        assert_eq!(asked(), 4);
+        slot.clear();
+        assert!(slot.is_idle() && asked() == 0);
     }
 }
