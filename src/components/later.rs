@@ -99,8 +99,10 @@ fn use_turn(what: &What) -> bool {
                     (part.prepare)(&view);
                 }
                 timing::next_frame(move || {
-                    turns.borrow_mut().0 = pane;
-                    update.force_update();
+                    if turns.borrow().1 == pane {
+                        turns.borrow_mut().0 = pane;
+                        update.force_update();
+                    }
                 });
             });
         }
