@@ -51,6 +51,7 @@ export function scenario(name, act, { expected = [], worker = false, limit = 60_
       await mounted(target);
       // A view that is not Read comes a moment after the page.
       await target.locator(".later").waitFor({ state: "detached" });
+      await drawn(target);
     };
     try {
       await act({ page, open, context, server, url: server.url });
