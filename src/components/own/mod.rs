@@ -369,6 +369,8 @@ impl Work {
                 work.ask();
             }
             open.into_iter().for_each(|number| work.explain(number));
+            // Of some nobody may know any more.
+            part::come();
         });
         true
     }
