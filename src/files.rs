@@ -115,6 +115,9 @@ impl Intake {
             }
             Report::Repeats(repeats) => self.repeats.clone_from(repeats),
             Report::Judged { .. } => self.stage = Stage::Done,
+            Report::TooMuch { found, room, unread } => {
+                self.stage = Stage::Failed(too_much(*found, *room, *unread));
+            }
             Report::Failed(reason) => self.stage = Stage::Failed(reason.clone()),
         }
     }
@@ -256,6 +259,7 @@ fn beginning(text: &str, most: usize) -> String {
 
 fn at_work(phase: Phase, done: u64, total: u64) -> String {
     match phase {
+        Phase::Read if total == 0 => format!("Reading: {}", bytes(done)),
         Phase::Read => format!("Reading: {} of {}", bytes(done), bytes(total)),
         Phase::Count => {
             format!("Counting the words of {}", counted(total, "document", "documents"))
@@ -264,15 +268,30 @@ fn at_work(phase: Phase, done: u64, total: u64) -> String {
     }
 }
 
-/// What a corpus of some files is called: by their folder, by the one file, or by how many they are.
+/// Why more text than there is room for was not read.
+fn too_much(found: u64, room: u64, unread: bool) -> String {
+    let (found, room) = (bytes(found), bytes(room));
+    let what = if unread {
+        format!("These files have {found} of text, and this browser has room for about {room}.")
+    } else {
+        format!(
+            "These files have more text than this browser has room for, which is about {room}: after {found} reading was \
+             given up."
+        )
+    };
+    format!("{what} What was open stays. Choose fewer files, or parts of them.")
+}
+
+/// What a corpus of some files is called: by their folder or by the one file. Others have no name that is known before they are
+/// read: it is empty.
 pub fn corpus_name(paths: &[String]) -> String {
     let folder = |path: &String| path.split_once('/').map(|(folder, _)| folder.to_owned());
     match paths {
-        [] => "Your files".to_owned(),
+        [] => String::new(),
         [only] => only.rsplit('/').next().unwrap_or(only).to_owned(),
         [first, rest @ ..] => match folder(first) {
             Some(name) if rest.iter().all(|path| folder(path).as_ref() == Some(&name)) => name,
-            _ => counted(paths.len() as u64, "file of yours", "files of yours"),
+            _ => String::new(),
         },
     }
 }
@@ -296,6 +315,30 @@ mod tests {
         intake.hear(&Report::Judged { number: 0 });
         assert_eq!((intake.problems(), intake.is_working()), (1, false));
         assert_eq!(intake.report(), "a.png: not text\n");
+    }
+
+    #[test]
+    fn while_files_are_coming_nobody_knows_how_much_there_is() {
+        let mut intake = Intake::begin();
+        intake.hear(&Report::Progress { phase: Phase::Read, done: 1_500_000, total: 0 });
+        let Stage::Working { what, share } = &intake.stage else { panic!("it works") };
+        assert_eq!((what.as_str(), *share), ("Reading: 1.5\u{a0}MB", None));
+    }
+
+    #[test]
+    fn what_is_too_much_is_said_with_what_would_fit() {
+        let said = |unread| {
+            let mut intake = Intake::begin();
+            intake.hear(&Report::TooMuch { found: 2_250_000_000, room: 250_000_000, unread });
+            let Stage::Failed(reason) = intake.stage else { panic!("given up") };
+            reason
+        };
+        assert_eq!(
+            said(true),
+            "These files have 2.3\u{a0}GB of text, and this browser has room for about 250.0\u{a0}MB. What was open stays. \
+             Choose fewer files, or parts of them."
+        );
+        assert!(said(false).contains("after 2.3\u{a0}GB reading was given up. What was open"));
     }
 
     fn told(names: &[&str], row: &[&str]) -> Table {
@@ -387,7 +430,7 @@ mod tests {
         };
         assert_eq!(name(&["notes.txt"]), "notes.txt");
         assert_eq!(name(&["forum/a.txt", "forum/b/c.txt"]), "forum");
-        assert_eq!(name(&["forum/a.txt", "b.txt"]), "2\u{a0}files of yours");
-        assert_eq!(name(&[]), "Your files");
+        assert_eq!(name(&["forum/a.txt", "b.txt"]), "", "by what is read of them");
+        assert_eq!(name(&[]), "");
     }
 }

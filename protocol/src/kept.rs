@@ -31,8 +31,35 @@ pub struct Entry {
     pub bytes: u64,
     /// When it was kept, in milliseconds since 1970.
     pub date: f64,
-    /// How it was looked at, as a link without its `#`.
+    /// How it was looked at when it was kept, as a link without its `#`: the second verdicts in [`Kept`] are those of that link.
     pub link: String,
+    /// How it was looked at last, where that is known.
+    pub now: Option<String>,
+}
+
+/// What was said of one before it was known how it was looked at last.
+#[derive(Deserialize)]
+struct Earlier {
+    name: String,
+    documents: u32,
+    bytes: u64,
+    date: f64,
+    link: String,
+}
+
+impl Entry {
+    /// An entry as [`crate::write`] gives its bytes; `None` where they are none.
+    pub fn read(bytes: &[u8]) -> Option<Self> {
+        crate::read(bytes).or_else(|| {
+            let Earlier { name, documents, bytes, date, link } = crate::read(bytes)?;
+            Some(Self { name, documents, bytes, date, link, now: None })
+        })
+    }
+
+    /// How it was looked at last.
+    pub fn view(&self) -> &str {
+        self.now.as_deref().unwrap_or(&self.link)
+    }
 }
 
 /// What was found about a corpus.

@@ -4,8 +4,9 @@
 //! files or a pack one way, the pieces of a pack or of an analysis the other.
 //!
 //! ```text
-//! page ── Take · files ──▶ worker        as often as it takes
-//! page ── Read ──────────▶ worker        worker ── Begun, Progress, Table, Remark … Pack · piece …, Judged ──▶ page
+//! page ── Begin ─────────▶ worker
+//! page ── Take · files ──▶ worker        as often as it takes; worker ── Begun, Progress, Table, Remark … ──▶ page
+//!                                        after the last: worker ── Pack · piece …, Judged ──▶ page
 //! page ── Choose ────────▶ worker        where a Table was asked about: goes on
 //! page ── Open · pack ───▶ worker        worker ── Pack · piece …, Judged ──▶ page
 //! page ── Judge ─────────▶ worker        worker ── Sections · some …, Judged · topics ──▶ page
@@ -26,15 +27,18 @@ use serde::{Deserialize, Serialize};
 /// What the page asks for.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Order {
-    /// Take the files that come with it, to be read with those taken before: a list of pairs, each a path and a file. Handing
-    /// over thousands at once would hold the page up for seconds.
-    Take,
-    /// Read the files that were taken.
-    Read {
-        /// What the corpus is to be called.
+    /// Begin with new documents: their files are about to come.
+    Begin {
+        /// What the corpus is to be called; by its first document where that is empty.
         name: String,
         /// Which columns of tables are what, as far as somebody said so.
         choices: Vec<Choice>,
+    },
+    /// Read the files that come with it: a list of pairs, each a path and a file. Handing over thousands at once would hold the
+    /// page up for seconds.
+    Take {
+        /// Whether no more come after them.
+        last: bool,
     },
     /// Go on reading, in answer to a [`Report::Table`] that asks.
     Choose(Choice),
@@ -83,7 +87,7 @@ pub enum Report {
         phase: Phase,
         /// How much is done, in the phase's own unit.
         done: u64,
-        /// Out of how much.
+        /// Out of how much; 0 while nobody knows.
         total: u64,
     },
     /// Something about a file.
@@ -118,6 +122,15 @@ pub enum Report {
     Repeats(Vec<Repeat>),
     /// What is to be kept: see [`kept`]. Its bytes come with it.
     ToKeep,
+    /// Files hold more text than there is room for; they are given up.
+    TooMuch {
+        /// Bytes of text: of all files, where they are known to be text from end to end; otherwise of what was read so far.
+        found: u64,
+        /// Bytes for which there is room.
+        room: u64,
+        /// Whether that is known from the sizes of the files alone.
+        unread: bool,
+    },
     /// Nothing came of the order, for this reason: a sentence.
     Failed(String),
 }

@@ -75,6 +75,11 @@ pub fn is_known(name: &str) -> bool {
     by_name(name).is_some()
 }
 
+/// Whether a file of this name is text from its first byte to its last, as its name says: how much, is known before it is read.
+pub fn is_all_text(name: &str) -> bool {
+    matches!(by_name(name), Some(Format::Text | Format::Markdown))
+}
+
 /// First bytes, and what they are the first bytes of.
 const MAGIC: [(&[u8], &str); 26] = [
     (b"\x89PNG", "a PNG picture"),

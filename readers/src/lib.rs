@@ -30,7 +30,7 @@ mod table;
 pub use self::encoding::Encoding;
 pub use self::folders::folders;
 pub use self::found::{Choice, Columns, Found, Note, Problem, Reading, Remark, Source};
-pub use self::kind::{Format, is_known};
+pub use self::kind::{Format, is_all_text, is_known};
 pub use self::names::Names;
 pub use self::reader::{File, Progress, Reader};
 pub use self::reason::Reason;

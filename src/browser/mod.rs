@@ -7,6 +7,7 @@ pub mod drop;
 pub mod files;
 pub mod history;
 pub mod keys;
+pub mod leaving;
 pub mod numbers;
 pub mod page;
 pub mod panics;

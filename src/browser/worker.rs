@@ -104,9 +104,11 @@ impl Bench {
         self.state.get() == State::Broken
     }
 
-    /// Gives files to read, each with its path: some at a time, so that the page answers meanwhile.
+    /// Begins with new documents, as the order says, and gives the files to read, each with its path: some at a time, so that the
+    /// page answers meanwhile.
     pub fn read(&self, order: &Order, files: &[Given]) {
-        self.send(Message::Files(order.clone(), files.to_vec()));
+        self.send(Message::Order(order.clone(), None));
+        self.send(Message::Files(files.to_vec()));
     }
 
     /// Gives an order that nothing comes with, or a pack.
@@ -125,7 +127,7 @@ impl Bench {
 /// What is to be said to a worker.
 enum Message {
     Order(Order, Option<Blob>),
-    Files(Order, Vec<Given>),
+    Files(Vec<Given>),
 }
 
 impl Message {
@@ -134,21 +136,25 @@ impl Message {
             Self::Order(order, pack) => {
                 post(worker, &order, &pack.map_or(JsValue::UNDEFINED, JsValue::from));
             }
-            Self::Files(order, files) => {
+            Self::Files(files) => {
                 let (worker, state) = (worker.clone(), state.clone());
-                wasm_bindgen_futures::spawn_local(hand_over(order, files, worker, state));
+                wasm_bindgen_futures::spawn_local(hand_over(files, worker, state));
             }
         }
     }
 }
 
-/// Hands files over, then the order to read them.
-async fn hand_over(order: Order, files: Vec<Given>, worker: Worker, state: Rc<Cell<State>>) {
+/// Hands files over: reading them begins with the first.
+async fn hand_over(files: Vec<Given>, worker: Worker, state: Rc<Cell<State>>) {
     let mut since = timing::now();
-    for some in files.chunks(SOME) {
+    let mut left = files.len();
+    // Where there are none, that is what is to be said.
+    let none = files.is_empty().then_some(files.as_slice());
+    for some in files.chunks(SOME).chain(none) {
         let pairs: Array =
             some.iter().map(|(path, file)| Array::of2(&JsValue::from_str(path), file)).collect();
-        post(&worker, &Order::Take, &pairs);
+        left -= some.len();
+        post(&worker, &Order::Take { last: left == 0 }, &pairs);
         if timing::now() - since > SLICE {
             timing::breathe().await;
             since = timing::now();
@@ -157,7 +163,6 @@ async fn hand_over(order: Order, files: Vec<Given>, worker: Worker, state: Rc<Ce
             return;
         }
     }
-    post(&worker, &order, &JsValue::UNDEFINED);
 }
 
 fn post(worker: &Worker, order: &Order, goods: &JsValue) {

@@ -38,6 +38,8 @@ pub(super) struct Props {
     pub(super) judged: Option<(Correction, Found)>,
     /// Is asked for verdicts that are found elsewhere.
     pub(super) ask: Callback<Correction>,
+    /// Whether they are a person's own.
+    pub(super) own: bool,
     /// Whether it is drawn beforehand: only the first of the text then, and nothing that is not seen at first.
     pub(super) still: bool,
 }
@@ -85,7 +87,7 @@ pub(super) fn App(props: &Props) -> Html {
         found(&study, selection, view)
     });
 
-    use_link_kept(session);
+    use_link_kept(session, props.own);
     use_verdicts(session, props, &dispatch);
     use_outside(&dispatch);
     use_effect_with(session.said.0, {
@@ -256,14 +258,20 @@ fn control(session: &Session) -> Option<String> {
     Some(format!("say-topic-{topic}"))
 }
 
-/// Keeps the address bar up to date. The untouched page keeps a bare address.
+/// Keeps the address bar up to date. The untouched page keeps a bare address, unless it has a person's own documents: the address
+/// says which, and where they are kept, how they are looked at is noted with them.
 #[hook]
-fn use_link_kept(session: &Session) {
+fn use_link_kept(session: &Session, own: bool) {
     let (view, places, fingerprint) =
         (session.view.clone(), session.places, session.study.fingerprint);
     let written = use_mut_ref(|| places);
-    use_effect_with(view, move |view| {
-        let link = if *view == ViewState::default() {
+    // A link that waits for verdicts is in the address, and not in the view yet.
+    let waits = session.waits_for_link();
+    use_effect_with((view, waits), move |(view, waits)| {
+        if *waits {
+            return;
+        }
+        let link = if !own && *view == ViewState::default() {
             String::new()
         } else {
             state::write(view, fingerprint)
@@ -274,6 +282,9 @@ fn use_link_kept(session: &Session) {
             } else {
                 history::push(&link);
             }
+        }
+        if let Some(part) = part::part().filter(|_| own) {
+            (part.remember)(fingerprint, link);
         }
     });
 }

@@ -13,7 +13,7 @@ use super::kept::List;
 use super::open_files;
 use super::own::{self, Event as Own, Known, Slot, Tell};
 use crate::browser::drop::Given;
-use crate::browser::{dialog, history, place, store, timing};
+use crate::browser::{dialog, history, leaving, place, store, timing};
 use crate::files::{Intake, Stage};
 use crate::shared::Shared;
 use crate::state::{self, short};
@@ -68,6 +68,7 @@ impl Doing {
     /// Goes back to the documents that came with the page.
     pub(super) fn leave(&self) {
         self.own.clear();
+        leaving::ask(false);
         self.intake.set(Intake::default());
         // Drawing them takes longer than an answer to a click should.
         let tell = self.tell.clone();
@@ -105,9 +106,9 @@ impl Doing {
     pub(super) fn open(&self, key: String) {
         let doing = self.clone();
         self.then(move || async move {
-            let entry = store::entry(&key).await?.and_then(|it| protocol::read::<Entry>(&it));
+            let entry = store::entry(&key).await?.and_then(|it| Entry::read(&it));
             let entry = entry.ok_or("It is kept no more.")?;
-            doing.reopen(&key, &entry.link).await.map_err(|reason| {
+            doing.reopen(&key, &entry, entry.view()).await.map_err(|reason| {
                 format!(
                     "“{}” could not be opened: {reason}. Open its files again, or delete it here.",
                     entry.name
@@ -123,15 +124,20 @@ impl Doing {
         let doing = self.clone();
         yew::platform::spawn_local(async move {
             // Where not, the page has said already that the link is of other documents.
-            let _ = doing.reopen(&key, &link).await;
+            let entry = store::entry(&key).await.ok().flatten().and_then(|it| Entry::read(&it));
+            if let Some(entry) = entry {
+                let _ = doing.reopen(&key, &entry, &link).await;
+            }
         });
     }
 
-    async fn reopen(&self, key: &str, link: &str) -> Result<(), String> {
+    /// Opens what is kept, as a link has it.
+    async fn reopen(&self, key: &str, entry: &Entry, link: &str) -> Result<(), String> {
         let goods = store::goods(key).await?.ok_or("its documents are gone")?;
         self.own.stop();
-        let work = own::reopen(&goods, link, self.hearing()).await?;
+        let work = own::reopen(&goods, &entry.link, link, self.hearing()).await?;
         self.own.show(work);
+        leaving::ask(false);
         Ok(())
     }
 
@@ -164,17 +170,35 @@ impl Doing {
             let Known { name, documents, fingerprint } = known.clone();
             let key = short(fingerprint);
             doing.then(move || async move {
-                let before = store::entry(&key).await?.and_then(|it| protocol::read::<Entry>(&it));
+                let before = store::entry(&key).await?.and_then(|it| Entry::read(&it));
                 // What it was called by the person it is called still.
                 let name = before.map_or(name, |before| before.name);
                 let bytes = u64::from(goods.byte_length());
-                let entry =
-                    Entry { name, documents, bytes, date: Date::now(), link: history::read() };
+                let (date, link) = (Date::now(), history::read());
+                let entry = Entry { name, documents, bytes, date, link, now: None };
                 let bytes = protocol::write(&entry).unwrap_or_default();
                 store::keep(&key, &bytes, &goods).await?;
+                leaving::ask(false);
                 Ok(format!("“{}” is kept on this device.", entry.name))
             });
         };
         Tell { news: Rc::new(news), event: self.tell.clone(), keep: Rc::new(keep) }
     }
+}
+
+/// Notes how documents are looked at, where they are kept: what was said of them is not to be lost.
+pub(super) fn remember(fingerprint: u64, link: String) {
+    yew::platform::spawn_local(async move {
+        let key = short(fingerprint);
+        let Ok(Some(found)) = store::entry(&key).await else { return };
+        // Whoever keeps typing leaves no trace of every letter.
+        if history::read() != link {
+            return;
+        }
+        if let Some(entry) = Entry::read(&found).filter(|entry| entry.view() != link) {
+            let bytes = protocol::write(&Entry { now: Some(link), ..entry }).unwrap_or_default();
+            // What cannot be noted is still in the address.
+            let _ = store::say(&key, &bytes).await;
+        }
+    });
 }

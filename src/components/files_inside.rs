@@ -223,7 +223,14 @@ fn progress(intake: &Intake, doing: &Doing) -> Html {
                 { cancel }
             </>
         },
-        Stage::Done => html! { <p class="open-files__what">{ "Done." }</p> },
+        Stage::Done => html! {
+            <>
+                <p class="open-files__what">{ "Done." }</p>
+                <button type="button" class="button" onclick={|_: MouseEvent| open_files::close()}>
+                    { "Look at them" }
+                </button>
+            </>
+        },
         Stage::Failed(reason) => html! { <p class="open-files__what">{ reason }</p> },
     };
     html! { <div class="open-files__progress" role="status">{ body }</div> }

@@ -23,7 +23,7 @@ impl List {
     pub(super) async fn read() -> Self {
         let found = store::list().await.unwrap_or_default();
         let entry = |(key, bytes): (String, Vec<u8>)| {
-            let entry = protocol::read::<Entry>(&bytes);
+            let entry = Entry::read(&bytes);
             (key, entry)
         };
         let mut entries: Vec<_> = found.into_iter().map(entry).collect();

@@ -28,8 +28,8 @@ pub(super) enum What {
     Sayings(Shared<Study>, Callback<Action>),
     /// The map as a table.
     Table(Shared<Study>, Callback<Action>),
-    /// What can be said of a topic.
-    Menu(u32, Shared<Study>, Callback<Action>),
+    /// What can be said of a topic, and whether it is filtered by.
+    Menu(u32, Shared<Study>, bool, Callback<Action>),
 }
 
 #[derive(PartialEq, Properties)]
@@ -61,7 +61,7 @@ pub(super) fn Later(props: &Props) -> Html {
         What::Asked(asking, study, dispatch) => (part.asked)(asking, study, dispatch),
         What::Sayings(study, dispatch) => (part.sayings)(study, dispatch),
         What::Table(study, dispatch) => (part.map_table)(study, dispatch),
-        What::Menu(topic, study, dispatch) => (part.menu)(*topic, study, dispatch),
+        What::Menu(topic, study, picked, dispatch) => (part.menu)(*topic, study, *picked, dispatch),
     }
 }
 

@@ -12,8 +12,8 @@ use yew::prelude::*;
 use super::large::Shown;
 use super::take_away::Taking;
 use super::{
-    asked, files_inside, groups, help_text, large, map_table, reasons, sayings, take, topic_menu,
-    views,
+    asked, doing, files_inside, groups, help_text, large, map_table, reasons, sayings, take,
+    topic_menu, views,
 };
 use crate::elsewhere::{Judge, judge_with};
 use crate::shared::Shared;
@@ -37,8 +37,8 @@ pub(super) struct Part {
     pub(super) sayings: fn(&Study, &Callback<Action>) -> Html,
     /// The map as a table.
     pub(super) map_table: fn(&Study, &Callback<Action>) -> Html,
-    /// What can be said of a topic.
-    pub(super) menu: fn(u32, &Study, &Callback<Action>) -> Html,
+    /// What can be said of a topic, and done with it; whether it is filtered by.
+    pub(super) menu: fn(u32, &Study, bool, &Callback<Action>) -> Html,
     /// How a search could go on.
     pub(super) suggestions: fn(&Study, &str) -> Vec<Suggestion>,
     /// Makes a file of what is shown.
@@ -47,6 +47,8 @@ pub(super) struct Part {
     pub(super) groups: fn(&Shared<Study>, &Numbers, &Callback<Action>) -> Html,
     /// What the dialog of own files holds.
     pub(super) files: fn(&files_inside::Props) -> Html,
+    /// Notes how documents are looked at, where they are kept.
+    pub(super) remember: fn(u64, String),
     /// Tells what belongs.
     pub(super) judge: Judge,
     /// Counts and judges the documents of a pack as a link has them.
@@ -102,6 +104,7 @@ fn whole() -> Part {
         suggestions: crate::search::suggestions,
         take: take::take,
         files: files_inside::content,
+        remember: doing::remember,
         judge: engine::separate::separate,
         open: crate::corpus::open,
         open_pack: large::start,

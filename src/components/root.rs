@@ -134,6 +134,7 @@ pub fn Root(props: &Props) -> Html {
                             key={shown.number}
                             study={study.clone()}
                             link={shown.link.clone()}
+                            own={props.study.as_ref().ok() != Some(study)}
                             still={props.still}
                             judged={(*judged).clone()}
                             {ask}

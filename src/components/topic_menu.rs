@@ -10,9 +10,15 @@ use crate::study::Study;
 use crate::topic_page::is_joined;
 
 /// The inside of the menu.
-pub(super) fn topic_menu(topic: u32, study: &Study, dispatch: &Callback<Action>) -> Html {
+pub(super) fn topic_menu(
+    topic: u32,
+    study: &Study,
+    picked: bool,
+    dispatch: &Callback<Action>,
+) -> Html {
     let Some(found) = study.analysis.topics.get(topic as usize) else { return html! {} };
     let name = study.topic_name(topic);
+    let filter = if picked { "Take out of the filter" } else { "Add to the filter" };
     let choices = say::of_topic(said(study, found).is_some(), found.off_topic);
     // Fields are there to be filled in.
     let onclick = move |event: MouseEvent| {
@@ -38,6 +44,15 @@ pub(super) fn topic_menu(topic: u32, study: &Study, dispatch: &Callback<Action>)
                     { "Take apart" }
                 </button>
             }
+            // The way for fingers, which have no Ctrl.
+            <button
+                type="button"
+                class="say"
+                aria-label={format!("{filter}: {name}")}
+                onclick={act(Action::PickTopic { topic, add: true })}
+            >
+                { filter }
+            </button>
             <button
                 type="button"
                 class="say"

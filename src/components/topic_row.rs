@@ -128,15 +128,20 @@ fn correct(props: &Props<'_>, name: &str) -> Html {
             }
         }
     };
-    let what = What::Menu(props.topic, props.study.clone(), props.dispatch.clone());
+    let what = What::Menu(
+        props.topic,
+        props.study.clone(),
+        props.view.topics.contains(props.topic),
+        props.dispatch.clone(),
+    );
     html! {
         <details class="topic__correct" name="correct" {onkeydown}>
             <summary
                 class="eye"
                 {id}
                 aria-label={format!("Correct {name}")}
-                data-tip="Say whether it belongs, rename or join it"
-                aria-description="Say whether it belongs, rename or join it"
+                data-tip="Say whether it belongs, rename, join or add it"
+                aria-description="Say whether it belongs, rename, join or add it"
                 onclick={|_: MouseEvent| part::ask()}
             >
                 { "⋯" }

@@ -108,6 +108,11 @@ impl Session {
         self.keep_in_sight(spot);
     }
 
+    /// Whether a link waits for verdicts before it is taken up.
+    pub fn waits_for_link(&self) -> bool {
+        self.waiting.as_ref().is_some_and(|(_, then)| matches!(**then, Action::Restore(_)))
+    }
+
     /// Goes on under another correction, pointing at the same text.
     pub(super) fn correct(&mut self, correction: &Correction) {
         let study = Study::under(&self.study, correction, &self.view.names);

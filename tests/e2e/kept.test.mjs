@@ -75,16 +75,16 @@ scenario("what is kept is there after a reload: the same numbers, the same link"
   await keep(page);
   await accessible(page);
   const one = list(page).getByRole("listitem");
-  assert.match(await one.innerText(), /5\sfiles of yours[\s\S]*5\sdocuments · \d+\skB · 20\d\d-\d\d-\d\d/);
+  assert.match(await one.innerText(), /0\.txt and 4 more[\s\S]*5\sdocuments · \d+\skB · 20\d\d-\d\d-\d\d/);
   // Without the link: the documents that came with the page.
   await page.goto("about:blank");
   await page.goto(url);
   await page.getByRole("button", { name: "Open files" }).click();
   let workers = 0;
   page.on("worker", () => (workers += 1));
-  await list(page).getByRole("button", { name: "Open 5 files of yours" }).click();
+  await list(page).getByRole("button", { name: "Open 0.txt and 4 more" }).click();
   await dialog(page).waitFor({ state: "hidden" });
-  await page.getByRole("heading", { level: 1, name: "5 files of yours" }).waitFor();
+  await page.getByRole("heading", { level: 1, name: "0.txt and 4 more" }).waitFor();
   assert.equal(page.url(), link);
   assert.equal(await figures(page).innerText(), numbers);
   assert.equal(await selection(page).innerText(), counted);
@@ -111,7 +111,7 @@ scenario("what stands more than once is said of what is kept, too", async ({ pag
   await page.goto("about:blank");
   await page.goto(url);
   await page.getByRole("button", { name: "Open files" }).click();
-  await list(page).getByRole("button", { name: "Open 5 files of yours" }).click();
+  await list(page).getByRole("button", { name: "Open 0.txt and 4 more" }).click();
   await dialog(page).waitFor({ state: "hidden" });
   await page.getByRole("button", { name: "Open files" }).click();
   assert.equal(await repeats.innerText(), told);
@@ -127,15 +127,53 @@ scenario("a link to what is kept opens it", async ({ page, open }) => {
   const link = page.url();
   await page.goto("about:blank");
   await page.goto(link);
-  await page.getByRole("heading", { level: 1, name: "5 files of yours" }).waitFor();
+  await page.getByRole("heading", { level: 1, name: "0.txt and 4 more" }).waitFor();
   assert.equal(page.url(), link);
+});
+
+scenario("what is said of what is kept is kept with it, and its address leads back to it", async ({ page, open, url }) => {
+  const asked = [];
+  page.on("dialog", (one) => (asked.push(one.type()), one.accept()));
+  await open();
+  await pick(page);
+  await keep(page);
+  await page.keyboard.press("Escape");
+  await page.getByRole("slider", { name: "What is called off topic" }).fill("30");
+  await eventually(() => assert.match(page.url(), /thr=3/));
+  const numbers = await figures(page).innerText();
+  await page.waitForTimeout(300);
+  await page.goto("about:blank");
+  await page.goto(url);
+  await page.getByRole("button", { name: "Open files" }).click();
+  await list(page).getByRole("button", { name: "Open 0.txt and 4 more" }).click();
+  await dialog(page).waitFor({ state: "hidden" });
+  await eventually(async () => assert.equal(await figures(page).innerText(), numbers));
+  assert.match(page.url(), /thr=3.*fp=/);
+  await page.getByRole("button", { name: "Reset" }).click();
+  await eventually(() => assert.match(page.url(), /#v=1&fp=[0-9a-f]{8}$/, "untouched, the address still says which documents they are"));
+  await page.reload();
+  await page.getByRole("heading", { level: 1, name: "0.txt and 4 more" }).waitFor();
+  assert.deepEqual(asked, [], "nothing would be lost");
+});
+
+scenario("whoever leaves documents that nobody kept is asked first, and is told what to do when they are gone", async ({ page, open }) => {
+  const asked = [];
+  page.on("dialog", (one) => (asked.push(one.type()), one.accept()));
+  await open();
+  await pick(page);
+  await page.keyboard.press("Escape");
+  await eventually(() => assert.match(page.url(), /#v=1&fp=[0-9a-f]{8}$/));
+  await page.reload();
+  await page.getByText("Files of your own have to be opened again").waitFor();
+  assert.deepEqual(asked, ["beforeunload"]);
+  await page.getByRole("heading", { level: 1, name: "Do therapists cry?" }).waitFor();
 });
 
 scenario("a corpus that is kept is renamed and deleted, by keyboard too", async ({ page, open }) => {
   await open();
   await pick(page);
   await keep(page);
-  await list(page).getByRole("button", { name: "Rename 5 files of yours" }).press("Enter");
+  await list(page).getByRole("button", { name: "Rename 0.txt and 4 more" }).press("Enter");
   await dialog(page).getByLabel("Name").fill("Tears & boys");
   await accessible(page);
   await page.keyboard.press("Enter");

@@ -3,7 +3,7 @@
 use engine::count::{Background, Counts, count};
 use engine::language::Language;
 use engine::pack::Pack;
-use engine::parse::parse_with;
+use engine::parse::{Document, parse_with};
 use engine::repeats::Repeats;
 use engine::separate::{Analysis, Prepared, Reason, Settings};
 use engine::{Corpus, Groups};
@@ -60,7 +60,10 @@ impl Desk {
         progress: impl Fn(u64, u64),
         give: impl FnMut(&[u8]),
     ) -> Result<(), String> {
-        let Pack { corpus, titles, .. } = std::mem::take(&mut self.pack);
+        let Pack { mut corpus, titles, .. } = std::mem::take(&mut self.pack);
+        if corpus.name.is_empty() {
+            corpus.name = called(&corpus.documents);
+        }
         let total = corpus.documents.len() as u64;
         if total == 0 {
             return Err("None of these files gave a document.".to_owned());
@@ -156,6 +159,15 @@ impl Desk {
     }
 }
 
+/// What documents that share no folder are called together.
+fn called(documents: &[Document]) -> String {
+    match documents {
+        [] => String::new(),
+        [only] => only.name.clone(),
+        [first, rest @ ..] => format!("{} and {} more", first.name, rest.len()),
+    }
+}
+
 fn packed(pack: &Pack, mut give: impl FnMut(&[u8])) -> Result<(), String> {
     for piece in pack.pieces() {
         give(&piece.map_err(|error| format!("Packing failed: {error}."))?);
@@ -200,6 +212,8 @@ mod tests {
         ];
         let (mut desk, pack, bytes) = counted(sources);
         assert_eq!(pack.corpus.name, "Mine");
+        assert_eq!(called(&pack.corpus.documents), "a.txt and 1 more");
+        assert_eq!(called(&pack.corpus.documents[1..]), "b.txt");
         assert_eq!(pack.groups, Groups::default());
         let analysis = desk.judge(&Settings::default());
         let counts = pack.counts.clone().expect("counted");

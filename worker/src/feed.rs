@@ -2,6 +2,7 @@
 //! many of them in one blob: so small ones are read some at a time.
 
 use js_sys::{Array, Uint8Array};
+use readers::is_all_text;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, File, FileReaderSync};
 
@@ -17,6 +18,8 @@ pub(crate) struct Feed {
     files: Vec<Given>,
     /// Bytes of all of them.
     size: u64,
+    /// Bytes of those that are text from end to end, by their names.
+    text: u64,
     /// The next one.
     at: usize,
     /// Those that are read, the first of them at `at`; none where they are to be read one by one.
@@ -52,18 +55,28 @@ impl Feed {
             let pair = Array::from(&pair);
             let file: Option<File> = pair.get(1).dyn_into().ok();
             let size = file.as_ref().map_or(0, |file| file.size() as u64);
+            let path = pair.get(0).as_string().unwrap_or_default();
             self.size += size;
-            self.files.push(Given {
-                path: pair.get(0).as_string().unwrap_or_default(),
-                file,
-                size,
-            });
+            self.text += if is_all_text(&path) { size } else { 0 };
+            self.files.push(Given { path, file, size });
         }
     }
 
     /// Bytes of all files.
     pub(crate) fn size(&self) -> u64 {
         self.size
+    }
+
+    /// Bytes of those that are text from end to end, by their names.
+    pub(crate) fn text(&self) -> u64 {
+        self.text
+    }
+
+    /// Whether as many have come, and are not begun, as are read together.
+    pub(crate) fn is_worth_reading(&self) -> bool {
+        let left = &self.files[self.at..];
+        let sum = |sum, given: &Given| sum + given.size;
+        left.len() >= TOGETHER || left.iter().fold(0, sum) >= ENOUGH
     }
 
     /// How many were begun.

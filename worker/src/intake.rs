@@ -24,6 +24,8 @@ pub(crate) enum Stop {
     End,
     /// Somebody has to say which columns are what.
     Asks,
+    /// There is no room for what comes next.
+    Full,
 }
 
 impl Intake {
@@ -50,10 +52,10 @@ impl Intake {
         true
     }
 
-    /// Reads on to the end of the file or to a question.
+    /// Reads on to the end of the file, to a question, or until `add` says that there is no room for a document.
     pub(crate) fn go_on(
         &mut self,
-        mut add: impl FnMut(Source),
+        mut add: impl FnMut(Source) -> bool,
         progress: impl Fn(u64),
         tell: &impl Fn(&Report),
     ) -> Stop {
@@ -69,7 +71,9 @@ impl Intake {
                     if source.name != own {
                         say(own, Remark::Renamed(source.name.clone()).to_string(), false);
                     }
-                    add(source);
+                    if !add(source) {
+                        return Stop::Full;
+                    }
                 }
                 Found::Note(Note { name, remark: Remark::Columns(columns) }) => {
                     if self.table(name, *columns, &mut file, tell) == Stop::Asks {
@@ -137,11 +141,18 @@ mod tests {
         intake: Intake,
         texts: Vec<String>,
         reports: Vec<Report>,
+        /// Bytes of the longest text that is taken.
+        room: usize,
     }
 
     impl Heard {
         fn new(known: Vec<Choice>) -> Self {
-            Self { intake: Intake::new(known), texts: Vec::new(), reports: Vec::new() }
+            Self {
+                intake: Intake::new(known),
+                texts: Vec::new(),
+                reports: Vec::new(),
+                room: usize::MAX,
+            }
         }
 
         fn file(&mut self, name: &str, bytes: &[u8]) -> Stop {
@@ -153,7 +164,14 @@ mod tests {
             let said = RefCell::new(Vec::new());
             let texts = &mut self.texts;
             let tell = |report: &Report| said.borrow_mut().push(report.clone());
-            let stop = self.intake.go_on(|source| texts.push(source.text), |_| {}, &tell);
+            let add = |source: Source| {
+                let fits = source.text.len() <= self.room;
+                if fits {
+                    texts.push(source.text);
+                }
+                fits
+            };
+            let stop = self.intake.go_on(add, |_| {}, &tell);
             self.reports.extend(said.into_inner());
             stop
         }
@@ -190,6 +208,16 @@ mod tests {
         assert_eq!(heard.file("b.csv", turned), Stop::End);
         assert_eq!(heard.texts[2..], ["They do not"]);
         assert!(!heard.intake.answer(answer), "nobody asked");
+    }
+
+    #[test]
+    fn reading_stops_at_a_document_that_there_is_no_room_for() {
+        let mut heard = Heard::new(Vec::new());
+        heard.room = 24;
+        let rows = b"title,text\nOne,All of them cry\nTwo,Therapists cry in there and say so\nThree,We do\n";
+        assert_eq!(heard.file("a.csv", rows), Stop::Full);
+        assert_eq!(heard.texts, ["One\n\nAll of them cry"]);
+        assert_eq!(heard.go_on(), Stop::End, "nothing of that file is left");
     }
 
     #[test]

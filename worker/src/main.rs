@@ -4,32 +4,23 @@ mod desk;
 mod feed;
 mod intake;
 mod port;
+mod reading;
+mod room;
 mod words;
 
 use engine::separate::Pin;
-use protocol::{Arriving, Choice, Order, Report};
+use protocol::{Arriving, Order, Report};
 use wasm_bindgen::JsValue;
 
 use self::desk::Desk;
-use self::feed::{Fed, Feed};
-use self::intake::{Intake, Stop};
+use self::reading::{Became, Reading};
 
 /// What the worker remembers from one order to the next.
 #[derive(Default)]
 struct Worker {
     desk: Option<Desk>,
-    reading: Option<Reading>,
-    /// Files that are to be read.
-    taken: Feed,
-}
-
-/// Files being read.
-struct Reading {
-    desk: Desk,
-    intake: Intake,
-    files: Feed,
-    /// Bytes of those that are read.
-    done: u64,
+    /// Files that are on their way.
+    reading: Option<Box<Reading>>,
 }
 
 fn main() {
@@ -43,12 +34,12 @@ fn main() {
 impl Worker {
     fn obey(&mut self, order: Order, goods: &JsValue) {
         let done = match order {
-            Order::Take => {
-                self.taken.take(goods);
+            Order::Begin { name, choices } => {
+                self.reading = Some(Reading::new(name, choices, room::room()));
                 Ok(())
             }
-            Order::Read { name, choices } => self.read(name, choices),
-            Order::Choose(choice) => self.choose(choice),
+            Order::Take { last } => self.read(|reading| reading.take(goods, last)),
+            Order::Choose(choice) => self.read(|reading| reading.answer(choice)),
             Order::Open => self.open(goods),
             Order::Judge { number, threshold, pins } => self.judge(number, threshold, pins, goods),
             Order::Explain { number, section, threshold, pins } => {
@@ -61,28 +52,22 @@ impl Worker {
         }
     }
 
-    /// Reads the files that were taken, hands over the counted documents, then what was found about them.
-    fn read(&mut self, name: String, choices: Vec<Choice>) -> Result<(), String> {
-        let files = std::mem::take(&mut self.taken);
-        let (desk, intake) = (Desk::new(name), Intake::new(choices));
-        self.go_on(Reading { desk, intake, files, done: 0 })
-    }
-
-    /// Takes an answer and goes on.
-    fn choose(&mut self, choice: Choice) -> Result<(), String> {
-        let Some(mut reading) = self.reading.take() else { return Ok(()) };
-        reading.intake.answer(choice);
-        self.go_on(reading)
-    }
-
-    fn go_on(&mut self, mut reading: Reading) -> Result<(), String> {
-        if reading.read_on() == Stop::Asks {
-            self.reading = Some(reading);
-            return Ok(());
-        }
+    /// Goes on with the files that are being read. After the last of them hands over the counted documents, then what was found
+    /// about them.
+    fn read(&mut self, go_on: impl FnOnce(Box<Reading>) -> Became) -> Result<(), String> {
+        let Some(reading) = self.reading.take() else { return Ok(()) };
         // The files go here, before anything takes more room.
-        let Reading { mut desk, intake, files, .. } = reading;
-        drop((intake, files));
+        let mut desk = match go_on(reading) {
+            Became::Waiting(reading) => {
+                self.reading = Some(reading);
+                return Ok(());
+            }
+            Became::TooMuch(report) => {
+                port::tell(&report);
+                return Ok(());
+            }
+            Became::Documents(desk) => *desk,
+        };
         desk.count(words::background, port::progress_count, give_piece)?;
         // Takes as much room as judging does, which keeps some of it.
         let repeats = desk.repeats();
@@ -156,28 +141,4 @@ impl Worker {
 /// Hands over a piece of the pack.
 fn give_piece(piece: &[u8]) {
     port::give(&Report::Pack, piece);
-}
-
-impl Reading {
-    /// Reads on to the end of the files, or to a question.
-    fn read_on(&mut self) -> Stop {
-        loop {
-            let (before, size) = (self.files.size_of_last(), self.files.size());
-            let Self { desk, intake, done, .. } = self;
-            let progress = |of_file: u64| port::progress_read(*done + of_file.min(before), size);
-            // Nothing is open before the first file.
-            if intake.go_on(|source| desk.add(source), progress, &port::tell) == Stop::Asks {
-                return Stop::Asks;
-            }
-            self.done += before;
-            port::progress_read(self.done, size);
-            // Told before the bytes are asked for: should they not fit into memory, it is known whose they were.
-            port::tell(&Report::Begun(self.files.begun() as u32));
-            let Some(Fed { path, bytes }) = self.files.next() else { return Stop::End };
-            match bytes {
-                Ok(bytes) => self.intake.begin(&path, bytes),
-                Err(text) => port::tell(&Report::Remark { file: path, text, problem: true }),
-            }
-        }
-    }
 }

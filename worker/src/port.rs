@@ -76,10 +76,10 @@ pub(crate) fn give(report: &Report, goods: &[u8]) {
     }
 }
 
-/// Tells how many bytes are read, not more often than can be seen.
+/// Tells how many bytes are read, not more often than can be seen; 0 of how many where nobody knows.
 pub(crate) fn progress_read(done: u64, total: u64) {
     let now = js_sys::Date::now();
-    if done < total && now - TOLD.get() < OFTEN {
+    if (done < total || total == 0) && now - TOLD.get() < OFTEN {
         return;
     }
     TOLD.set(now);

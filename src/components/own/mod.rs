@@ -22,7 +22,7 @@ pub(super) use self::slot::{Event, Judging, Known, Slot, Tell};
 use super::part;
 use crate::browser::drop::Given;
 use crate::browser::worker::Bench;
-use crate::browser::{files, timing};
+use crate::browser::{files, leaving, timing};
 use crate::files::{Intake, Stage, corpus_name};
 use crate::shared::Shared;
 use crate::state::{self, Correction, Found};
@@ -109,9 +109,10 @@ pub(super) fn open_pack(pack: &[u8], event: Callback<Event>) -> Option<Box<dyn J
     started.then(|| Box::new(Own(work)) as Box<dyn Judging>)
 }
 
-/// Opens what was kept, as a link has it. The error is a clause that says what is wrong with it.
+/// Opens what was kept, as a link has it; `then` is the link it was kept with. The error is a clause that says what is wrong with it.
 pub(super) async fn reopen(
     goods: &Uint8Array,
+    then: &str,
     link: &str,
     tell: Tell,
 ) -> Result<Box<dyn Judging>, String> {
@@ -129,7 +130,7 @@ pub(super) async fn reopen(
     let intake = Intake { repeats, ..Intake::default() };
     let work = Work::new(intake, tell.clone(), aside);
     let mut study = work.study(come, plain);
-    let correction = state::open(link, &study.scope()).view.correction;
+    let correction = state::open(then, &study.scope()).view.correction;
     if let Some(found) = corrected {
         study = Study::answer(&study, &correction, &Rc::new(found));
     }
@@ -187,7 +188,7 @@ impl Work {
     /// Gives the files to the worker; `false` where it does not start.
     fn read(self: &Rc<Self>) -> bool {
         let Some(files) = self.reading.borrow().clone() else { return false };
-        let order = Order::Read { name: files.name, choices: files.choices };
+        let order = Order::Begin { name: files.name, choices: files.choices };
         self.with_bench(|bench, _| bench.read(&order, &files.given))
     }
 
@@ -432,6 +433,8 @@ async fn open(work: Weak<Work>, come: Come) {
     }
     let study = wanted.study(come, None);
     drop(wanted);
+    // Nobody else has them until they are kept.
+    leaving::ask(true);
     let known = Known::of(&study);
     timing::breathe().await;
     let Some(work) = work.upgrade() else { return };
