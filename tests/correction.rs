@@ -3,10 +3,13 @@
 
 mod common;
 
+use std::path::Path;
+
 use common::study;
 use engine::separate::{Side, Verdict};
 use proptest::collection::vec;
 use proptest::prelude::*;
+use topic_explorer::corpus::open;
 use topic_explorer::shared::Shared;
 use topic_explorer::state::{
     Action, Correction, Entry, Numbers, Offer, Pane, Place, Selection, Session, Whom, reduce, write,
@@ -20,6 +23,13 @@ fn go(session: &Session, actions: impl IntoIterator<Item = Action>) -> Session {
 
 fn say(section: u32, side: Side) -> Action {
     Action::Overrule(Whom::Section(section), Some(side))
+}
+
+/// One of the labelled corpora.
+fn labelled(name: &str) -> Shared<Study> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/corpora").join(name);
+    let pack = folder::pack(&folder, None).expect("documents").pack;
+    open(&pack.to_bytes().expect("bytes"), "").expect("a pack")
 }
 
 fn off_topic(study: &Study) -> Vec<u32> {
@@ -47,6 +57,49 @@ fn one_word_re_decides_everything_at_once_and_says_what_else_moved() {
     assert_eq!(notice.offer, Some(Offer::Undo));
     assert_eq!(after.entry, Entry::Push, "Back undoes it too");
     assert!(after.study.figures.off_topic_words < start.study.figures.off_topic_words);
+}
+
+#[test]
+fn every_section_that_changes_sides_is_named_even_where_it_is_part_of_another_now() {
+    let start = Session::new("", &labelled("allotment-gardening"));
+    let before = &start.study;
+    let kept = |study: &Study, document: u32, block: u32| {
+        let (judged, _) =
+            study.section_at(document, block).and_then(|one| study.judged(one)).expect("a section");
+        judged.verdict.is_kept()
+    };
+    let mut joined = 0;
+    for (said, section) in (0..).zip(&before.analysis.sections) {
+        let side = if section.verdict.is_kept() { Side::OffTopic } else { Side::OnTopic };
+        let after = go(&start, [say(said, side)]);
+        let own =
+            after.study.section_at(section.document, section.first_block).expect("it is there");
+        let places = &after.notices[0].places;
+        for other in &before.analysis.sections {
+            let blocks = other.first_block..other.end_block;
+            let turned = |block: &u32| {
+                kept(before, other.document, *block) != kept(&after.study, other.document, *block)
+                    && before.words_of(other.document, *block) > 0
+            };
+            let words = |blocks: &mut dyn Iterator<Item = u32>| -> u32 {
+                blocks.map(|block| before.words_of(other.document, block)).sum()
+            };
+            if 2 * words(&mut blocks.clone().filter(turned)) <= words(&mut blocks.clone()) {
+                continue;
+            }
+            let now: Vec<u32> = blocks
+                .filter(turned)
+                .filter_map(|block| after.study.section_at(other.document, block))
+                .collect();
+            assert!(
+                now.iter().any(|now| *now == own || places.contains(now)),
+                "{said}: {now:?} not in {places:?}"
+            );
+            let (now, _) = after.study.judged(now[0]).expect("a section");
+            joined += usize::from(now.words > 2 * other.words);
+        }
+    }
+    assert!(joined > 0, "some are part of larger ones now");
 }
 
 #[test]
@@ -253,7 +306,11 @@ fn what_else_would_change_is_asked_first() {
     let alone = go(&asked, [say(off[4], Side::OnTopic.alone())]);
     assert_eq!(off_topic(&alone.study).len() + 1, off.len());
     assert_eq!(alone.notices[0].places, [0_u32; 0]);
-    assert!(alone.notices[0].text.ends_with(" alone belongs. Nothing else changed sides."));
+    assert!(
+        alone.notices[0]
+            .text
+            .ends_with(" alone belongs. Topics are sorted anew. Nothing else changed sides.")
+    );
     assert_eq!(alone.study.said(off[4]), Some(Side::OnTopicAlone));
     let opened = Session::new(&write(&alone.view, alone.study.fingerprint), &study());
     assert_eq!(opened.study.analysis, alone.study.analysis);

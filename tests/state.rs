@@ -228,22 +228,22 @@ fn clearing_takes_off_one_thing_after_the_other() {
     let actions = [
         Action::Highlight(Some("crying".to_owned())),
         pick(1, false),
+        Action::ToggleReason(0),
         Action::Search("therapist".to_owned()),
         Action::Tell("Something.".to_owned()),
     ];
     let mut session = after(&study, actions);
     let left = |session: &Session| {
         let view = &session.view;
-        let filtered = !view.topics.is_empty();
-        (!session.notices.is_empty(), view.is_searched(), filtered, view.term.is_some())
+        [
+            !session.notices.is_empty(),
+            view.is_searched(),
+            !view.reasons.is_empty(),
+            !view.topics.is_empty(),
+            view.term.is_some(),
+        ]
     };
-    let steps = [
-        (false, true, true, true),
-        (false, false, true, true),
-        (false, false, false, true),
-        (false, false, false, false),
-        (false, false, false, false),
-    ];
+    let steps = (1..=6).map(|step| std::array::from_fn(|at| at >= step));
     for expected in steps {
         session = reduce(&session, Action::Clear);
         assert_eq!(left(&session), expected);

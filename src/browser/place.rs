@@ -136,6 +136,9 @@ pub fn go_to_first(selector: &str) {
 
 /// Scrolls to an element that has gone out of the window at the top, or still lies below it: what comes after it has been
 /// replaced, and whoever asked for that should see it.
+///
+/// Where what has come is shorter, the browser has gone up by itself, and would go down again as that grows, to where it was. Any
+/// scrolling of ours makes it forget that.
 pub fn bring_in(id: &str) {
     let element = super::document().and_then(|document| document.get_element_by_id(id));
     let Some((window, element)) = super::window().zip(element) else { return };
@@ -143,6 +146,9 @@ pub fn bring_in(id: &str) {
     let height = window.inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(f64::MAX);
     if top < 0.0 || top > height * 0.9 {
         window.scroll_by_with_x_and_y(0.0, top);
+    } else {
+        window.scroll_by_with_x_and_y(0.0, -1.0);
+        window.scroll_by_with_x_and_y(0.0, 1.0);
     }
 }
 

@@ -180,7 +180,7 @@ fn figures(tally: &Tally) -> String {
     }
     let mut text = counted(tally.selected, "hit", "hits");
     if tally.selected > 0 {
-        text.push_str(&format!(" · {} per 1\u{202f}000 words", tenths(tally.rate())));
+        text.push_str(&format!(" · {} per {} words", tenths(tally.rate()), count(1000)));
     }
     let out = [
         (tally.off_topic, "off topic"),

@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::later::coming;
 use super::part;
 use crate::browser::place;
-use crate::format::{along, count, hundredths, tenths};
+use crate::format::{along, count, counted, hundredths, tenths};
 use crate::reading::{sentence, sum};
 use crate::shared::Shared;
 use crate::state::Action;
@@ -25,7 +25,8 @@ pub(super) fn reasons(section: u32, study: &Shared<Study>, dispatch: &Callback<A
         Explained::Coming => return coming(),
         Explained::Lost => return lost(section, study),
     };
-    let (ties, foreign) = (shown(&judged.reason.ties), shown(&judged.reason.foreign));
+    let all = (&*judged.reason.ties, &*judged.reason.foreign);
+    let (ties, foreign) = (shown(all.0), shown(all.1));
     let sum = sum(judged, ties.iter().chain(foreign));
     let strongest = ties.iter().chain(foreign).map(|one| one.weight.abs()).fold(0.0_f64, f64::max);
     let said = study.said(section);
@@ -52,11 +53,11 @@ pub(super) fn reasons(section: u32, study: &Shared<Study>, dispatch: &Callback<A
         <>
             <p class="reasons__sentence">{ sentence(judged, said) }</p>
             <div class="reasons__lists">
-                { side("Speaks for it", "reasons__side", ties, strongest, study) }
+                { side("Speaks for it", "reasons__side", [ties, &all.0[ties.len()..]], strongest, study) }
                 { side(
                     "Speaks against it",
                     "reasons__side reasons__side--against",
-                    foreign,
+                    [foreign, &all.1[foreign.len()..]],
                     strongest,
                     study,
                 ) }
@@ -141,33 +142,45 @@ fn alike(section: u32, study: &Study, dispatch: &Callback<Action>) -> Html {
     }
 }
 
+/// The terms of one side: those worth listing, and the rest for whoever wants to add them up.
 fn side(
     name: &'static str,
     class: &'static str,
-    terms: &[Contribution],
+    [terms, rest]: [&[Contribution]; 2],
     strongest: f64,
     study: &Study,
 ) -> Html {
+    let list = |terms: &[Contribution]| {
+        html! {
+            <ul class="reasons__terms" role="list">
+                for one in terms {
+                    <li class="reasons__term" key={one.term}>
+                        <span>{ study.term_name(one.term) }</span>
+                        <span class="reasons__count">
+                            { format!("{}\u{d7}", count(u64::from(one.count))) }
+                        </span>
+                        <svg class="reasons__bar" width="100%" height="6" aria-hidden="true">
+                            <rect width={along(one.weight.abs(), strongest)} height="6" />
+                        </svg>
+                        <span class="reasons__weight">{ hundredths(one.weight) }</span>
+                    </li>
+                }
+            </ul>
+        }
+    };
     html! {
         <div {class}>
             <p class="reasons__name">{ name }</p>
             if terms.is_empty() {
                 <p class="reasons__none">{ "No term." }</p>
             } else {
-                <ul class="reasons__terms" role="list">
-                    for one in terms {
-                        <li class="reasons__term" key={one.term}>
-                            <span>{ study.term_name(one.term) }</span>
-                            <span class="reasons__count">
-                                { format!("{}\u{d7}", count(u64::from(one.count))) }
-                            </span>
-                            <svg class="reasons__bar" width="100%" height="6" aria-hidden="true">
-                                <rect width={along(one.weight.abs(), strongest)} height="6" />
-                            </svg>
-                            <span class="reasons__weight">{ hundredths(one.weight) }</span>
-                        </li>
-                    }
-                </ul>
+                { list(terms) }
+            }
+            if !rest.is_empty() {
+                <details class="reasons__rest">
+                    <summary>{ counted(rest.len() as u64, "more term", "more terms") }</summary>
+                    { list(rest) }
+                </details>
             }
         </div>
     }

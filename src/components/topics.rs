@@ -22,8 +22,7 @@ pub(super) struct Props<'a> {
 
 /// The panel of topics.
 pub(super) fn topics(props: &Props<'_>) -> Html {
-    let unsure =
-        props.study.analysis.sections.iter().any(|section| section.verdict == Verdict::Unsure);
+    let unsure = has_unsure(&props.study);
     let onkeydown = |event: KeyboardEvent| {
         let key = event.key();
         let target = event.target_dyn_into::<web_sys::Element>();
@@ -53,11 +52,15 @@ pub(super) fn topics(props: &Props<'_>) -> Html {
                 )} />
             }
             <p class="topics__hint">
-                { "Click a topic to see only it; Ctrl or ⌘ click, or Shift + Enter, adds another. \
+                { "Click a topic to see only it; Ctrl or ⌘ click, Shift + Enter, or its menu adds another. \
                    The eye takes a topic out of the text and the counts, or puts it back." }
             </p>
         </aside>
     }
+}
+
+fn has_unsure(study: &Study) -> bool {
+    study.analysis.sections.iter().any(|section| section.verdict == Verdict::Unsure)
 }
 
 /// One verdict's topics, headed by a button that filters to all of them.
@@ -96,7 +99,13 @@ fn group(props: &Props<'_>, off_topic: bool) -> Html {
             </h3>
             if empty {
                 <p class="group__none">
-                    { if off_topic { "Nothing: everything here belongs." } else { "Nothing." } }
+                    {
+                        match (off_topic, has_unsure(study)) {
+                            (true, false) => "Nothing: everything here belongs.",
+                            (true, true) => "Nothing for certain.",
+                            _ => "Nothing.",
+                        }
+                    }
                 </p>
             } else {
                 <ul class="group__list" role="list">

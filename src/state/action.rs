@@ -329,6 +329,8 @@ fn clear(next: &mut Session) {
         next.notices.clear();
     } else if view.is_searched() {
         search(view, String::new());
+    } else if !view.reasons.is_empty() {
+        view.reasons.clear();
     } else if view.is_filtered() {
         view.clear_filter();
         view.at = None;

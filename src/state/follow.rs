@@ -2,8 +2,10 @@
 //! pointed at stays pointed at.
 
 use engine::explore::topic_numbers;
+use engine::separate::Analysis;
 
 use super::correction::Correction;
+use super::names::Place;
 use super::numbers::Numbers;
 use super::panes::{CompareView, TopicsView};
 use super::view::ViewState;
@@ -77,20 +79,49 @@ pub(super) fn view(
     }
 }
 
-/// Sections that changed sides from one analysis to another, by their new numbers: most of their words did.
-pub(super) fn moved(from: &Study, to: &Study) -> Vec<u32> {
-    let sections = (0..).zip(&to.analysis.sections);
-    let moved = sections.filter(|(_, section)| {
-        let mut balance = 0_i64;
-        for block in section.first_block..section.end_block {
-            let before = from.section_at(section.document, block);
-            let kept = before
-                .and_then(|before| from.judged(before))
-                .is_none_or(|(before, _)| before.verdict.is_kept());
-            let words = i64::from(to.words_of(section.document, block));
-            balance += if kept == section.verdict.is_kept() { -words } else { words };
+/// Where sections changed sides from one analysis to another: the first block that did of each section, as it was or as it is now,
+/// most of whose words did. A small section that is part of a larger one now is told of, too.
+pub(super) fn moved(from: &Study, to: &Study) -> Vec<Place> {
+    let mut places: Vec<Place> = turned(&to.analysis, from, to).map(|(place, _)| place).collect();
+    let told = places.clone();
+    for (place, until) in turned(&from.analysis, from, to) {
+        let is_told = |one: &Place| {
+            one.document == place.document && (place.block..until).contains(&one.block)
+        };
+        // Part of one that is told of already, or the other way round.
+        let now = to.section_at(place.document, place.block);
+        let within = |one: &Place| to.section_at(one.document, one.block) == now;
+        if !told.iter().any(|one| is_told(one) || within(one)) {
+            places.push(place);
         }
-        balance > 0
-    });
-    moved.map(|(index, _)| index).collect()
+    }
+    places.sort_unstable();
+    places
+}
+
+/// The sections of an analysis most of whose words changed sides: the first block that did, and the end.
+fn turned<'a>(
+    analysis: &'a Analysis,
+    from: &'a Study,
+    to: &'a Study,
+) -> impl Iterator<Item = (Place, u32)> + 'a {
+    analysis.sections.iter().filter_map(|section| {
+        let (mut balance, mut first) = (0_i64, None);
+        for block in section.first_block..section.end_block {
+            let place = Place { document: section.document, block };
+            let words = i64::from(to.words_of(place.document, block));
+            let turned = is_kept(from, place) != is_kept(to, place);
+            balance += if turned { words } else { -words };
+            if turned && words > 0 {
+                first.get_or_insert(place);
+            }
+        }
+        first.filter(|_| balance > 0).map(|place| (place, section.end_block))
+    })
+}
+
+/// Whether what stands at a place is kept.
+fn is_kept(study: &Study, place: Place) -> bool {
+    let judged = study.section_at(place.document, place.block).and_then(|one| study.judged(one));
+    judged.is_none_or(|(judged, _)| judged.verdict.is_kept())
 }

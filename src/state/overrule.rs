@@ -46,7 +46,7 @@ pub(super) fn propose(session: &mut Session, section: u32, side: Side) {
     let then = Study::under(&study, &correction, &session.view.names);
     let moved = follow::moved(&study, &then).into_iter();
     let mut others: Vec<u32> =
-        moved.filter_map(|other| follow::section(other, &then, &study)).collect();
+        moved.filter_map(|place| study.section_at(place.document, place.block)).collect();
     others.dedup();
     others.retain(|other| *other != section);
     if others.is_empty() {
@@ -210,7 +210,11 @@ fn sections_name(study: &Study, sections: &[u32]) -> String {
 
 /// Says what was done and what it did to the rest; `own` are the sections it was done to.
 fn tell(session: &mut Session, before: &Study, said: String, own: &[u32], offer: Offer) {
-    let mut places = follow::moved(before, &session.study);
+    let study = &session.study;
+    let moved = follow::moved(before, study).into_iter();
+    let mut places: Vec<u32> =
+        moved.filter_map(|place| study.section_at(place.document, place.block)).collect();
+    places.dedup();
     places.retain(|section| !own.contains(section));
     let other = if own.is_empty() { "" } else { "other " };
     let number = places.len() as u64;
@@ -222,5 +226,10 @@ fn tell(session: &mut Session, before: &Study, said: String, own: &[u32], offer:
             format!("{} changed sides:", counted(number, &one, &many))
         }
     };
-    session.notices = vec![Notice { text: format!("{said} {rest}"), places, offer: Some(offer) }];
+    let (one, other) = (before.topic_names(), study.topic_names());
+    let anew = other.iter().any(|name| !one.contains(name));
+    // Before the list of places, where there is one.
+    let topics = if anew { " Topics are sorted anew." } else { "" };
+    let text = format!("{said}{topics} {rest}");
+    session.notices = vec![Notice { text, places, offer: Some(offer) }];
 }

@@ -168,6 +168,21 @@ scenario("a long text comes a part at a time, what is seen first; whoever is in 
   assert.ok((await articles.count()) >= all, "nothing was taken away");
 });
 
+scenario("a view opens at its top, however far down the one before it was", async ({ page, open }) => {
+  await open();
+  for (const name of ["Terms", "Contexts", "Compare", "Changes", "Topics"]) {
+    await page.getByRole("tab", { name: "Read" }).click();
+    await page.evaluate(() => scrollTo(0, 9_000));
+    await page.getByRole("tab", { name, exact: true }).click();
+    await drawn(page);
+    const tab = page.getByRole("tab", { name, exact: true });
+    const { y } = await tab.boundingBox();
+    assert.ok(y >= 0 && y < 800, `${name}: its tab is at ${y}`);
+    const top = await page.locator("#pane-top").evaluate((one) => one.getBoundingClientRect().top);
+    assert.ok(top >= -1, `${name}: its top is at ${top}`);
+  }
+});
+
 scenario("nothing of a document is lost: every line stands in the page once all is unfolded", async ({ page, open }) => {
   await open("#v=1&furniture=shown&show=1,2,3,4,5,6,7,8,9,10");
   const bare = (text) => text.replace(/[\s|]+|---/g, "").toLowerCase();

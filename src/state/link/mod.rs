@@ -74,7 +74,7 @@ pub fn open(link: &str, scope: &Scope) -> Opened {
         return opened;
     }
     let mut odd = Vec::new();
-    let mut other_corpus = false;
+    let other_corpus = foreign(link, scope.fingerprint).is_some();
     for pair in link.split('&').filter(|pair| !pair.is_empty()) {
         let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
         match key {
@@ -83,7 +83,9 @@ pub fn open(link: &str, scope: &Scope) -> Opened {
                 "The link was made by another version of this page; what still fits was kept."
                     .into(),
             ),
-            "fp" => other_corpus |= value != short(scope.fingerprint),
+            "fp" => {}
+            // Their numbers would point at anything.
+            _ if other_corpus && points(key, value) => {}
             _ => {
                 if take(&mut opened.view, key, value, scope).is_none() && odd.len() < 5 {
                     odd.push(printable(pair));
@@ -93,7 +95,8 @@ pub fn open(link: &str, scope: &Scope) -> Opened {
     }
     if other_corpus {
         opened.notices.push(
-            "The link was made for another version of these documents; what still fits was kept."
+            "The link is of other documents, or of another version of these: what it says of their topics, sections and \
+             verdicts was left out. Files of your own have to be opened again, unless they are kept on this device."
                 .into(),
         );
     }
@@ -104,6 +107,15 @@ pub fn open(link: &str, scope: &Scope) -> Opened {
         ));
     }
     opened
+}
+
+/// Whether a part of a link points into the documents it was made for, or into what was found in them.
+fn points(key: &str, value: &str) -> bool {
+    const POINTERS: [&str; 11] =
+        ["topic", "group", "hide", "show", "why", "document", "at", "page", "pin", "merge", "name"];
+    let searches = matches!(key, "q" | "a" | "b");
+    let numbered = |text: String| !engine::explore::topic_numbers(&text).is_empty();
+    POINTERS.contains(&key) || searches && percent::decode(value).is_some_and(numbered)
 }
 
 /// The documents that a link is of, where they are others than these: their fingerprint as it stands there.
