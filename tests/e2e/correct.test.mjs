@@ -87,7 +87,7 @@ scenario("one word re-decides everything, undo and redo go back and forth, and t
   assert.equal(await focused(page), `Take it back: ${name}`, "the focus stays on the section's control");
   assert.ok(Math.abs((await back.boundingBox()).y - y) < 2, "the section stays where it was");
   await section(page, name).getByText("you said so").waitFor();
-  assert.match((await texts(said(page)))[0], new RegExp(`^You said that “${name}” does not belong\\. (Nothing else|\\d+ other sections?) changed sides`));
+  assert.match((await texts(said(page)))[0], new RegExp(`^You said that “${name}” does not belong\\. (Topics are sorted anew\\. )?(Nothing else|\\d+ other sections?) changed sides`));
   const after = await everything(page);
   assert.ok(after.selected.words < before.selected.words);
   assert.match(page.url(), /pin=1\.\d+(-\d+)?\.off/);
@@ -132,7 +132,7 @@ scenario("what else changed sides is told, and each leads to its place", async (
   await pane(page, "Read").getByRole("button", { name: /^Show 9 questions/ }).click();
   const [first, ...rest] = await foreignQuestions();
   await overrule(page, "It belongs", first);
-  await eventually(async () => assert.match((await texts(said(page)))[0], /belongs\. \d+ other sections? changed sides/));
+  await eventually(async () => assert.match((await texts(said(page)))[0], /belongs\. Topics are sorted anew\. \d+ other sections? changed sides/));
   const links = said(page).getByRole("listitem").getByRole("button");
   const names = await texts(links);
   assert.ok(names.length > 0 && names.every((name) => rest.includes(name)), `neighbours went along: ${names}`);
@@ -169,7 +169,7 @@ scenario("what else would change is shown first, and one section can be meant al
   assert.equal(await focused(page), `Take it back: ${first}`);
   await eventually(async () => assert.equal((await selected(page)).sections, before.sections + 1));
   assert.match(page.url(), /pin=1\.\d+(-\d+)?\.on-alone/);
-  assert.match((await texts(said(page)))[0], new RegExp(`^You said that “${first.replace("?", "\\?")}” alone belongs\\. Nothing else changed sides\\.`));
+  assert.match((await texts(said(page)))[0], new RegExp(`^You said that “${first.replace("?", "\\?")}” alone belongs\\. Topics are sorted anew\\. Nothing else changed sides\\.`));
   await section(page, first).getByText("you said so of this section alone").waitFor();
   await page.reload();
   await mounted(page);
@@ -187,7 +187,7 @@ scenario("moving the threshold is undone like everything else", async ({ page, o
   await step(page, "Undo").click();
   await eventually(async () => assert.deepEqual(await everything(page), before));
   assert.equal(await slider(page).inputValue(), "0", "all of the move at once");
-  assert.match((await texts(said(page)))[0], /^Undone\. (Nothing|\d+ sections?) changed sides/);
+  assert.match((await texts(said(page)))[0], /^Undone\. (Topics are sorted anew\. )?(Nothing|\d+ sections?) changed sides/);
   await step(page, "Redo").click();
   await eventually(async () => assert.deepEqual(await everything(page), after));
   await slide(page, 30);
