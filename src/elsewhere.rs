@@ -17,7 +17,7 @@ const KEPT: usize = 3;
 /// Reasons from which those of other corrections are forgotten.
 const REASONS: usize = 100;
 
-/// What tells what belongs: [`engine::separate::separate`], which the page opens without.
+/// What tells what belongs: [`engine::separate::separate_and_explain`], which the page opens without.
 pub(crate) type Judge = fn(&Corpus, &Counts, &Settings) -> Analysis;
 
 thread_local! {

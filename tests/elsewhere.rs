@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use engine::pack::Pack;
-use engine::separate::{Analysis, Reason, Side, separate};
+use engine::separate::{Analysis, Reason, Side, separate_and_explain};
 use topic_explorer::corpus::shipped;
 use topic_explorer::shared::Shared;
 use topic_explorer::state::{Action, Correction, Found, Pane, Session, Whom, reduce};
@@ -26,14 +26,15 @@ impl Worker {
     fn study(&self, judged: bool) -> Shared<Study> {
         let mut pack = self.pack.clone();
         let counts = pack.counted();
-        let found =
-            judged.then(|| separate(&pack.corpus, &counts, &Correction::default().settings()));
+        let found = judged.then(|| {
+            separate_and_explain(&pack.corpus, &counts, &Correction::default().settings())
+        });
         Shared::new(Study::elsewhere(pack, counts, Gathered::default(), found.map(Rc::new)))
     }
 
     fn answer(&self, session: &Session, correction: &Correction) -> Session {
         let counts = self.pack.clone().counted();
-        let found = separate(&self.pack.corpus, &counts, &correction.settings());
+        let found = separate_and_explain(&self.pack.corpus, &counts, &correction.settings());
         reduce(session, Action::Judged(correction.clone(), Found(Rc::new(found))))
     }
 
@@ -119,7 +120,7 @@ type Asked = (u32, Box<dyn FnOnce(Option<Reason>)>);
 fn brief() -> (Study, Analysis, Rc<RefCell<Vec<Asked>>>) {
     let mut pack = Worker::new().pack;
     let counts = pack.counted();
-    let whole = separate(&pack.corpus, &counts, &Correction::default().settings());
+    let whole = separate_and_explain(&pack.corpus, &counts, &Correction::default().settings());
     let mut brief = whole.clone();
     brief.sections.iter_mut().for_each(|one| one.reason = one.reason.in_brief());
     let study = Study::elsewhere(pack, counts, Gathered::default(), Some(Rc::new(brief)));

@@ -90,7 +90,9 @@ fn check_pieces(
     for at in 0..whole.sections.len() {
         let reason = prepared.reason(corpus, counts, settings, at).expect("a section");
         assert_eq!(brief.sections[at].reason, reason.in_brief(), "{settings:?} {at}");
-        brief.sections[at].reason = reason;
+        let all = reason.ties.iter().chain(&reason.foreign).map(|one| one.weight).sum::<f64>();
+        assert!((all - reason.own).abs() < 1e-9, "{settings:?} {at}: {all} of {}", reason.own);
+        brief.sections[at].reason = reason.listed();
     }
     assert_eq!(brief, *whole, "{settings:?}");
     assert_eq!(prepared.reason(corpus, counts, settings, whole.sections.len()), None);

@@ -170,6 +170,20 @@ mod tests {
     use engine::parse::parse;
     use engine::separate::{Settings, separate};
 
+    #[test]
+    fn an_entry_of_before_it_was_noted_how_a_corpus_was_looked_at_last_is_read() {
+        #[derive(Serialize)]
+        struct Before(String, u32, u64, f64, String);
+        let before = Before("A pile".to_owned(), 5, 700, 1.5, "v=1&thr=2".to_owned());
+        let read = Entry::read(&crate::write(&before).expect("bytes")).expect("an entry");
+        assert_eq!((read.documents, read.view()), (5, "v=1&thr=2"));
+        let later = Entry { now: Some("v=1".to_owned()), ..read };
+        let read = Entry::read(&crate::write(&later).expect("bytes"));
+        assert_eq!(read.as_ref().map(Entry::view), Some("v=1"));
+        assert_eq!(read, Some(later));
+        assert_eq!(Entry::read(b"nonsense"), None);
+    }
+
     fn corpus() -> (Corpus, Counts) {
         let texts =
             ["Therapists cry.\n\nThey do, and often.", "Tears are common.", "Boys are tall."];

@@ -13,7 +13,7 @@ use engine::explore::{self, Query, TermCounts};
 use engine::pack::Pack;
 use engine::parse::BoilerplateCode;
 use engine::separate::{
-    Analysis, JudgedSection, Reason, TopicId, merge_topics, separate, undecided,
+    Analysis, JudgedSection, Reason, TopicId, merge_topics, separate_and_explain, undecided,
 };
 use engine::{Corpus, Groups};
 
@@ -94,7 +94,7 @@ pub struct Figures {
 impl Study {
     /// Judges the documents under a correction, here and now.
     pub fn new(pack: Pack, counts: Counts, correction: &Correction) -> Self {
-        judge_with(separate);
+        judge_with(separate_and_explain);
         Self::unjudged(pack, counts, Gathered::default()).judge(correction).call(&Names::default())
     }
 

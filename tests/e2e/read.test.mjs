@@ -117,6 +117,13 @@ scenario("a verdict opens its reasons: a sentence, and terms with numbers", asyn
   const terms = await texts(page.locator(".reasons").getByRole("listitem"));
   assert.ok(terms.some((term) => /^height \d× −(?!0\.0+$)\d+\.\d+$/.test(term)), `height speaks, with its count and weight: ${terms}`);
   assert.ok(terms.every((term) => /^.+ \d+× −?\d+\.\d+$/.test(term)), "every term has both numbers");
+  // All of them, those that are folded away included, are what its own words come to.
+  for (const rest of await section(page, title).getByText(/^\d+\smore terms?$/).all()) await rest.click();
+  const all = await texts(section(page, title).locator(".reasons").getByRole("listitem"));
+  const number = (text) => Number(text.match(/−?\d+\.\d+$/)[0].replace("−", "-"));
+  const own = (await section(page, title).getByRole("row", { name: /^Its own words/ }).innerText()).trim();
+  const sum = all.map(number).reduce((one, other) => one + other, 0);
+  assert.ok(Math.abs(sum - number(own)) <= 0.005 * (all.length + 1), `${sum} of ${own}, ${all.length} terms`);
   await button.click();
   await eventually(async () => assert.equal(await section(page, title).getByRole("listitem").count(), 0));
 });

@@ -108,6 +108,15 @@ pub struct Reason {
 }
 
 impl Reason {
+    /// Terms that are listed on each side where not all are.
+    pub const LISTED: usize = 8;
+
+    /// The same with the first of its terms on either side.
+    pub fn listed(&self) -> Self {
+        let first = |terms: &[Contribution]| terms.iter().take(Self::LISTED).copied().collect();
+        Self { ties: first(&self.ties), foreign: first(&self.foreign), ..self.clone() }
+    }
+
     /// Whether it names any term.
     pub fn has_terms(&self) -> bool {
         !self.ties.is_empty() || !self.foreign.is_empty()

@@ -32,7 +32,7 @@ impl Prepared {
     /// What [`separate`](super::separate) gives, to the last bit. Scores are worked out again only for pins that are not
     /// those of the time before; with other parameters of the method all is prepared anew.
     pub fn judge(&mut self, corpus: &Corpus, counts: &Counts, settings: &Settings) -> Analysis {
-        self.found(corpus, counts, settings, Detail::Terms)
+        self.found(corpus, counts, settings, Detail::Listed)
     }
 
     /// The same without the terms of reasons, which take more room than all the rest: see [`Self::reason`].
@@ -45,8 +45,8 @@ impl Prepared {
         self.found(corpus, counts, settings, Detail::Sums)
     }
 
-    /// The reason of one section, by its index in what [`Self::judge`] gives for these settings; `None` where there is no such
-    /// section.
+    /// The reason of one section with all of its terms, by its index in what [`Self::judge`] gives for these settings; `None`
+    /// where there is no such section.
     pub fn reason(
         &mut self,
         corpus: &Corpus,
@@ -80,10 +80,11 @@ impl Prepared {
         corpus: &Corpus,
         counts: &Counts,
         settings: &Settings,
+        detail: Detail,
     ) -> Vec<JudgedSection> {
         self.with_judged(corpus, counts, settings, |judge, judged| {
             judge.layout.forget();
-            sections::judge(corpus, counts, judge, judged, settings, Detail::Terms)
+            sections::judge(corpus, counts, judge, judged, settings, detail)
         })
     }
 

@@ -12,14 +12,13 @@ use super::units::Unit;
 use crate::Corpus;
 use crate::count::{Counts, TermId};
 
-/// Terms a reason lists on each side.
-const LISTED: usize = 8;
-
 /// How much of its reason a section is given.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub(super) enum Detail {
+    /// Every term, and the sums.
+    All,
     /// The terms that decided, and the sums.
-    Terms,
+    Listed,
     /// The sums alone.
     Sums,
 }
@@ -63,7 +62,7 @@ pub(super) fn reason_of(
 ) -> Option<Reason> {
     let run = runs(judge, judged, settings).nth(index)?;
     let usual = usual(judge, judged);
-    Some(section(counts, judge, judged, settings, usual, run, Detail::Terms).reason)
+    Some(section(counts, judge, judged, settings, usual, run, Detail::All).reason)
 }
 
 /// The units of each section.
@@ -258,13 +257,13 @@ fn reason(
     }
     // Of what speaks against it, rare words say most about what the section is instead.
     let telling = |c: &Contribution| c.weight * counts.vocabulary.terms[c.term as usize].background;
-    let (ties, foreign) = match detail {
-        Detail::Terms => (
-            best(&all, |c| (c.weight > 0.0).then_some(c.weight)),
-            best(&all, |c| (c.weight < 0.0).then(|| telling(c))),
-        ),
-        Detail::Sums => Default::default(),
+    let most = match detail {
+        Detail::All => all.len(),
+        Detail::Listed => Reason::LISTED,
+        Detail::Sums => 0,
     };
+    let ties = best(&all, most, |c| (c.weight > 0.0).then_some(c.weight));
+    let foreign = best(&all, most, |c| (c.weight < 0.0).then(|| telling(c)));
     Reason {
         shared: shared(judge, judged, run),
         usual,
@@ -275,10 +274,17 @@ fn reason(
     }
 }
 
-/// The contributions that have a score, best first.
-fn best(all: &[Contribution], score: impl Fn(&Contribution) -> Option<f64>) -> Box<[Contribution]> {
+/// At most so many of the contributions that have a score, best first.
+fn best(
+    all: &[Contribution],
+    most: usize,
+    score: impl Fn(&Contribution) -> Option<f64>,
+) -> Box<[Contribution]> {
+    if most == 0 {
+        return Box::default();
+    }
     // Those without a score come last.
     let scores = all.iter().map(|one| score(one).unwrap_or(f64::NEG_INFINITY));
-    let order = rank::top(scores, LISTED).into_iter();
+    let order = rank::top(scores, most).into_iter();
     order.map(|at| all[at]).filter(|one| score(one).is_some()).collect()
 }
