@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::part;
-use crate::browser::place;
+use crate::browser::{place, timing};
 use crate::search::{self, Found, note, said, taken};
 use crate::shared::Shared;
 use crate::state::{Action, Pane};
@@ -33,6 +33,17 @@ struct Typing {
     open: bool,
     /// The suggestion the arrow keys are at.
     at: Option<usize>,
+}
+
+/// Does once what the first letter would otherwise wait for: a browser compiles what is called for the first time.
+fn make_ready(study: Shared<Study>) {
+    const LETTER: &str = "a";
+    timing::after_paint(move || {
+        if let Some(part) = part::part() {
+            (part.suggestions)(&study, LETTER);
+        }
+        timing::next_frame(move || study.try_search(LETTER));
+    });
 }
 
 /// The search box.
@@ -95,6 +106,15 @@ pub(super) fn Search(props: &Props) -> Html {
             state.set(next);
         }
     };
+    let ready = use_mut_ref(|| false);
+    let onfocus = {
+        let study = study.clone();
+        move |_: FocusEvent| {
+            if !ready.replace(true) {
+                make_ready(study.clone());
+            }
+        }
+    };
     let onblur = {
         let state = state.setter();
         move |_: FocusEvent| state.set(Typing::default())
@@ -141,6 +161,7 @@ pub(super) fn Search(props: &Props) -> Html {
                     value={text.clone()}
                     {oninput}
                     {onkeydown}
+                    {onfocus}
                     {onblur}
                     onfocus={|_: FocusEvent| part::ask()}
                 />

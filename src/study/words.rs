@@ -35,6 +35,16 @@ impl Study {
         }
     }
 
+    /// Searches as somebody might, and counts some of what is found; nothing is kept of it.
+    pub fn try_search(&self, text: &str) {
+        const SECTIONS: u32 = 100;
+        let query = self.ask(text, true);
+        for section in 0..SECTIONS {
+            // Not to be left out as something nobody looks at.
+            std::hint::black_box(self.times(section, query.pattern()));
+        }
+    }
+
     /// The terms of a selection, counted. The last ones are remembered: they are listed in one order after the other.
     pub fn counted(&self, selection: &Selection) -> Rc<TermCounts> {
         let mut last = self.last_counted.borrow_mut();
