@@ -233,7 +233,7 @@ proptest! {
             at: None,
             topics_view: topics,
             names: Default::default(),
-            correction: Correction { threshold: view.correction.threshold, ..Correction::default() },
+            correction: Correction::default(),
             search: opened.view.search.clone(),
             compare: opened.view.compare.clone(),
             ..view.clone()

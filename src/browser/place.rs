@@ -146,7 +146,7 @@ pub fn bring_in(id: &str) {
     let height = window.inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(f64::MAX);
     if top < 0.0 || top > height * 0.9 {
         window.scroll_by_with_x_and_y(0.0, top);
-    } else {
+    } else if window.scroll_y().is_ok_and(|down| down >= 1.0) {
         window.scroll_by_with_x_and_y(0.0, -1.0);
         window.scroll_by_with_x_and_y(0.0, 1.0);
     }

@@ -1,5 +1,6 @@
 //! The page as a whole: its state, its link, and where its parts stand.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use yew::prelude::*;
@@ -47,6 +48,10 @@ pub(super) struct Props {
 /// Pieces of the text that are drawn beforehand: more than a tall screen shows.
 const STILL: usize = 12;
 
+/// Said where the address is one of other documents than a person's own that are shown.
+const OTHERS: &str =
+    "That address is of other documents. Yours stay open; Open files leads back to the others.";
+
 /// The session, where actions change it.
 struct Store(Session);
 
@@ -87,9 +92,10 @@ pub(super) fn App(props: &Props) -> Html {
         found(&study, selection, view)
     });
 
-    use_link_kept(session, props.own);
+    let link = use_mut_ref(String::new);
+    use_link_kept(session, props.own, &link);
     use_verdicts(session, props, &dispatch);
-    use_outside(&dispatch);
+    use_outside(&dispatch, study.fingerprint, props.own.then_some(&link));
     use_effect_with(session.said.0, {
         let id = control(session);
         move |_| {
@@ -261,12 +267,13 @@ fn control(session: &Session) -> Option<String> {
 /// Keeps the address bar up to date. The untouched page keeps a bare address, unless it has a person's own documents: the address
 /// says which, and where they are kept, how they are looked at is noted with them.
 #[hook]
-fn use_link_kept(session: &Session, own: bool) {
+fn use_link_kept(session: &Session, own: bool, last: &Rc<RefCell<String>>) {
     let (view, places, fingerprint) =
         (session.view.clone(), session.places, session.study.fingerprint);
     let written = use_mut_ref(|| places);
     // A link that waits for verdicts is in the address, and not in the view yet.
     let waits = session.waits_for_link();
+    let last = last.clone();
     use_effect_with((view, waits), move |(view, waits)| {
         if *waits {
             return;
@@ -283,6 +290,7 @@ fn use_link_kept(session: &Session, own: bool) {
                 history::push(&link);
             }
         }
+        last.borrow_mut().clone_from(&link);
         if let Some(part) = part::part().filter(|_| own) {
             (part.remember)(fingerprint, link);
         }
@@ -312,11 +320,27 @@ fn use_verdicts(session: &Session, props: &Props, dispatch: &Callback<Action>) {
 }
 
 /// Takes up what Back, Forward and an edited address say, and the keys that work wherever the focus is.
+///
+/// A person's own documents stay when the address is one of others, as it is a step behind where they were opened: what was said of
+/// them would be gone. `own` is the last address of such documents.
 #[hook]
-fn use_outside(dispatch: &Callback<Action>) {
-    use_effect_with(dispatch.clone(), |dispatch| {
+fn use_outside(dispatch: &Callback<Action>, fingerprint: u64, own: Option<&Rc<RefCell<String>>>) {
+    let own = own.cloned();
+    use_effect_with(dispatch.clone(), move |dispatch| {
         let (follow, answer) = (dispatch.clone(), dispatch.clone());
-        let links = history::listen(move || follow.emit(Action::Restore(history::read())));
+        let links = history::listen(move || {
+            let link = history::read();
+            let others = link.is_empty() || state::foreign(&link, fingerprint).is_some();
+            match &own {
+                // What was said of it stays.
+                Some(last) if link == *last.borrow() => {}
+                Some(last) if others => {
+                    history::replace(&last.borrow());
+                    follow.emit(Action::Tell(OTHERS.to_owned()));
+                }
+                _ => follow.emit(Action::Restore(link)),
+            }
+        });
         let keys = keys::listen(move |key| pressed(key, &answer));
         move || drop((links, keys))
     });

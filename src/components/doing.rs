@@ -11,9 +11,9 @@ use yew::prelude::*;
 use super::columns;
 use super::kept::List;
 use super::open_files;
-use super::own::{self, Event as Own, Known, Slot, Tell};
+use super::own::{self, Event as Own, Known, Slot, Tell, keeping};
 use crate::browser::drop::Given;
-use crate::browser::{dialog, history, leaving, place, store, timing};
+use crate::browser::{dialog, history, place, store, timing};
 use crate::files::{Intake, Stage};
 use crate::shared::Shared;
 use crate::state::{self, short};
@@ -68,7 +68,7 @@ impl Doing {
     /// Goes back to the documents that came with the page.
     pub(super) fn leave(&self) {
         self.own.clear();
-        leaving::ask(false);
+        keeping::leave();
         self.intake.set(Intake::default());
         // Drawing them takes longer than an answer to a click should.
         let tell = self.tell.clone();
@@ -99,7 +99,11 @@ impl Doing {
 
     /// Deletes one; says so.
     pub(super) fn forget(&self, key: String, said: String) {
-        self.then(move || async move { store::forget(&key).await.map(|()| said) });
+        self.then(move || async move {
+            store::forget(&key).await?;
+            keeping::note(|shown| short(shown) == key, false);
+            Ok(said)
+        });
     }
 
     /// Opens one that is kept, as it was looked at.
@@ -137,7 +141,6 @@ impl Doing {
         self.own.stop();
         let work = own::reopen(&goods, &entry.link, link, self.hearing()).await?;
         self.own.show(work);
-        leaving::ask(false);
         Ok(())
     }
 
@@ -178,7 +181,7 @@ impl Doing {
                 let entry = Entry { name, documents, bytes, date, link, now: None };
                 let bytes = protocol::write(&entry).unwrap_or_default();
                 store::keep(&key, &bytes, &goods).await?;
-                leaving::ask(false);
+                keeping::note(|shown| shown == fingerprint, true);
                 Ok(format!("“{}” is kept on this device.", entry.name))
             });
         };
@@ -186,8 +189,12 @@ impl Doing {
     }
 }
 
-/// Notes how documents are looked at, where they are kept: what was said of them is not to be lost.
+/// Notes how documents are looked at, where they are kept: what was said of them is not to be lost. Not those that were read from
+/// their files again: what was said of them before is kept until they are kept anew.
 pub(super) fn remember(fingerprint: u64, link: String) {
+    if !keeping::is_kept(fingerprint) {
+        return;
+    }
     yew::platform::spawn_local(async move {
         let key = short(fingerprint);
         let Ok(Some(found)) = store::entry(&key).await else { return };

@@ -110,7 +110,7 @@ pub(super) fn Search(props: &Props) -> Html {
     let onfocus = {
         let study = study.clone();
         move |_: FocusEvent| {
-            if !ready.replace(true) {
+            if part::part().is_some() && !ready.replace(true) {
                 make_ready(study.clone());
             }
         }

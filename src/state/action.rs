@@ -41,7 +41,8 @@ pub enum Action {
     },
     /// Took off every filter.
     ClearFilter,
-    /// Took off one of the things that lie on the page: the notices, the search, the filter, the highlighting, in this order.
+    /// Took off one of the things that lie on the page: the notices, the search, open reasons, the
+    /// filter, the highlighting, in this order.
     Clear,
     /// Took a topic out of text and counts, or put it back.
     ToggleTopic(TopicId),
@@ -133,14 +134,16 @@ impl PartialEq for Found {
 }
 
 /// The session after an action. An action that needs verdicts which are found elsewhere waits for them: until then all is as
-/// it was. Another such action takes its place.
+/// it was. Another such action takes its place, unless a link waits: what it says comes first, and is in no view yet.
 pub fn reduce(session: &Session, action: Action) -> Session {
     let mut next = perform(session, action.clone());
     match session.study.wanted() {
         None => next,
         Some(wanted) => {
             next = session.clone();
-            next.waiting = Some((wanted, Box::new(action)));
+            if !session.waits_for_link() || matches!(action, Action::Restore(_)) {
+                next.waiting = Some((wanted, Box::new(action)));
+            }
             next
         }
     }
@@ -329,7 +332,7 @@ fn clear(next: &mut Session) {
         next.notices.clear();
     } else if view.is_searched() {
         search(view, String::new());
-    } else if !view.reasons.is_empty() {
+    } else if view.pane == Pane::Read && !view.reasons.is_empty() {
         view.reasons.clear();
     } else if view.is_filtered() {
         view.clear_filter();

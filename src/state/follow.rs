@@ -79,19 +79,17 @@ pub(super) fn view(
     }
 }
 
-/// Where sections changed sides from one analysis to another: the first block that did of each section, as it was or as it is now,
-/// most of whose words did. A small section that is part of a larger one now is told of, too.
+/// Where sections changed sides from one analysis to another: the first block that did of each section as it was, most of whose
+/// words did; and of each as it is now that holds no such place. A small section that is part of a larger one now is told of, and
+/// so is one that was part of a larger one.
 pub(super) fn moved(from: &Study, to: &Study) -> Vec<Place> {
-    let mut places: Vec<Place> = turned(&to.analysis, from, to).map(|(place, _)| place).collect();
-    let told = places.clone();
-    for (place, until) in turned(&from.analysis, from, to) {
-        let is_told = |one: &Place| {
-            one.document == place.document && (place.block..until).contains(&one.block)
-        };
-        // Part of one that is told of already, or the other way round.
-        let now = to.section_at(place.document, place.block);
-        let within = |one: &Place| to.section_at(one.document, one.block) == now;
-        if !told.iter().any(|one| is_told(one) || within(one)) {
+    let before: Vec<Place> = turned(&from.analysis, from, to).map(|(place, _)| place).collect();
+    let mut places = before.clone();
+    for (place, end) in turned(&to.analysis, from, to) {
+        // In the order of the text, as sections are.
+        let next = before.get(before.partition_point(|one| *one < place));
+        let end = Place { block: end, ..place };
+        if next.is_none_or(|next| *next >= end) {
             places.push(place);
         }
     }

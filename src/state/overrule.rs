@@ -150,11 +150,7 @@ fn take_in(
     let before = session.view.clone();
     session.correct(correction);
     session.keep_in_sight(spot);
-    let own: Vec<u32> = sections
-        .iter()
-        .filter_map(|section| follow::section(*section, &study, &session.study))
-        .collect();
-    tell(session, &study, said, &own, Offer::Undo);
+    tell(session, &study, said, sections, Offer::Undo);
     let after = session.view.clone();
     session.trail.push(Step { before, after, spot });
 }
@@ -208,14 +204,17 @@ fn sections_name(study: &Study, sections: &[u32]) -> String {
     }
 }
 
-/// Says what was done and what it did to the rest; `own` are the sections it was done to.
+/// Says what was done and what it did to the rest; `own` are the sections it was done to, as they were before.
 fn tell(session: &mut Session, before: &Study, said: String, own: &[u32], offer: Offer) {
     let study = &session.study;
-    let moved = follow::moved(before, study).into_iter();
+    let other = |place: &Place| {
+        let was = before.section_at(place.document, place.block);
+        was.is_none_or(|was| !own.contains(&was))
+    };
+    let moved = follow::moved(before, study).into_iter().filter(other);
     let mut places: Vec<u32> =
         moved.filter_map(|place| study.section_at(place.document, place.block)).collect();
     places.dedup();
-    places.retain(|section| !own.contains(section));
     let other = if own.is_empty() { "" } else { "other " };
     let number = places.len() as u64;
     let rest = match (number, own.is_empty()) {

@@ -156,6 +156,33 @@ scenario("what is said of what is kept is kept with it, and its address leads ba
   assert.deepEqual(asked, [], "nothing would be lost");
 });
 
+scenario("Back leaves what is open and what was said of it, and reading the files again keeps what was kept", async ({ page, open }) => {
+  await open();
+  await pick(page);
+  await keep(page);
+  await page.keyboard.press("Escape");
+  await page.getByRole("slider", { name: "What is called off topic" }).fill("30");
+  await eventually(() => assert.match(page.url(), /thr=3/));
+  const link = page.url();
+  for (let step = 0; step < 2; step += 1) {
+    await page.evaluate(() => history.back());
+    await page.waitForTimeout(200);
+  }
+  await page.getByText("That address is of other documents.").waitFor();
+  await page.getByRole("heading", { level: 1, name: "0.txt and 4 more" }).waitFor();
+  assert.match(page.url(), /#v=1&.*fp=/);
+  await page.evaluate((link) => (location.href = link), link);
+  await eventually(() => assert.equal(page.url(), link));
+  await page.waitForTimeout(300);
+  await pick(page);
+  await page.keyboard.press("Escape");
+  await openPane(page, "Terms");
+  await page.getByRole("button", { name: "Open files" }).click();
+  await list(page).getByRole("button", { name: "Open 0.txt and 4 more" }).click();
+  await dialog(page).waitFor({ state: "hidden" });
+  await eventually(() => assert.match(page.url(), /thr=3/, "as it was looked at before the files were read again"));
+});
+
 scenario("whoever leaves documents that nobody kept is asked first, and is told what to do when they are gone", async ({ page, open }) => {
   const asked = [];
   page.on("dialog", (one) => (asked.push(one.type()), one.accept()));

@@ -13,7 +13,8 @@ pub(crate) struct Reading {
     desk: Desk,
     intake: Intake,
     files: Feed,
-    /// Bytes of those that are read.
+    /// How many are read, and their bytes.
+    read: usize,
     done: u64,
     /// Bytes of text that came out of them.
     text: u64,
@@ -42,6 +43,7 @@ impl Reading {
             desk: Desk::new(name),
             intake: Intake::new(choices),
             files: Feed::default(),
+            read: 0,
             done: 0,
             text: 0,
             room,
@@ -103,12 +105,14 @@ impl Reading {
                 }
                 fits
             };
-            // Nothing is open before the first file.
             let stop = intake.go_on(add, progress, &port::tell);
             if stop != Stop::End {
                 return stop;
             }
-            self.done += before;
+            // Nothing was open where it goes on with files that have just come.
+            if self.read < self.files.begun() {
+                (self.read, self.done) = (self.files.begun(), self.done + before);
+            }
             port::progress_read(self.done, all);
             // Told before the bytes are asked for: should they not fit into memory, it is known whose they were.
             port::tell(&Report::Begun(self.files.begun() as u32));

@@ -285,6 +285,7 @@ fn best(
     }
     // Those without a score come last.
     let scores = all.iter().map(|one| score(one).unwrap_or(f64::NEG_INFINITY));
-    let order = rank::top(scores, most).into_iter();
-    order.map(|at| all[at]).filter(|one| score(one).is_some()).collect()
+    // Of all, the top is found only by putting all in order.
+    let order = if most < all.len() { rank::top(scores, most) } else { rank::descending(scores) };
+    order.into_iter().map(|at| all[at]).filter(|one| score(one).is_some()).collect()
 }

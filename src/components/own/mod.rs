@@ -3,6 +3,7 @@
 
 mod coming;
 mod explaining;
+pub(super) mod keeping;
 mod slot;
 
 use std::cell::{Cell, RefCell};
@@ -22,7 +23,7 @@ pub(super) use self::slot::{Event, Judging, Known, Slot, Tell};
 use super::part;
 use crate::browser::drop::Given;
 use crate::browser::worker::Bench;
-use crate::browser::{files, leaving, timing};
+use crate::browser::{files, timing};
 use crate::files::{Intake, Stage, corpus_name};
 use crate::shared::Shared;
 use crate::state::{self, Correction, Found};
@@ -136,6 +137,7 @@ pub(super) async fn reopen(
     }
     work.arrived.borrow_mut().open = Some(Known::of(&study));
     work.say();
+    keeping::show(study.fingerprint, true);
     tell.event.emit(Event::Opened(study, link.to_owned().into()));
     let own = Own(work);
     if !decided {
@@ -433,11 +435,10 @@ async fn open(work: Weak<Work>, come: Come) {
     }
     let study = wanted.study(come, None);
     drop(wanted);
-    // Nobody else has them until they are kept.
-    leaving::ask(true);
     let known = Known::of(&study);
     timing::breathe().await;
     let Some(work) = work.upgrade() else { return };
+    keeping::show(known.fingerprint, false);
     work.tell.event.emit(Event::Opened(study, AttrValue::default()));
     let early = {
         let mut arrived = work.arrived.borrow_mut();

@@ -111,8 +111,10 @@ pub fn open(link: &str, scope: &Scope) -> Opened {
 
 /// Whether a part of a link points into the documents it was made for, or into what was found in them.
 fn points(key: &str, value: &str) -> bool {
-    const POINTERS: [&str; 11] =
-        ["topic", "group", "hide", "show", "why", "document", "at", "page", "pin", "merge", "name"];
+    const POINTERS: [&str; 12] = [
+        "topic", "group", "hide", "show", "why", "document", "at", "page", "thr", "pin", "merge",
+        "name",
+    ];
     let searches = matches!(key, "q" | "a" | "b");
     let numbered = |text: String| !engine::explore::topic_numbers(&text).is_empty();
     POINTERS.contains(&key) || searches && percent::decode(value).is_some_and(numbered)
