@@ -118,7 +118,7 @@ async fn a_copied_link_opens_the_same_view() {
 
 #[wasm_bindgen_test]
 async fn nonsense_in_the_link_gives_a_notice_and_the_page() {
-    let page = Page::open("#v=1&topic=9999&%%%&fp=0").await;
+    let page = Page::open("#v=1&topic=9999&%%%").await;
     assert!(page.text("[role=status]").contains("topic=9999"));
     assert_eq!(page.all(".document").len(), 5);
     page.click(".notice button").await;
