@@ -36,6 +36,16 @@ async function keep(page) {
   await said(page, "is kept on this device.").waitFor();
 }
 
+/** Opens files, keeps them, and moves the threshold afterwards. */
+async function keptAndCorrected(page, open) {
+  await open();
+  await pick(page);
+  await keep(page);
+  await page.keyboard.press("Escape");
+  await page.getByRole("slider", { name: "What is called off topic" }).fill("30");
+  await eventually(() => assert.match(page.url(), /thr=3/));
+}
+
 /** Damages what IndexedDB holds: turns a bit of the byte at a place, from the end where it is negative; without a place, puts
  * nonsense there. */
 const inStore = (page, store, at) =>
@@ -134,12 +144,7 @@ scenario("a link to what is kept opens it", async ({ page, open }) => {
 scenario("what is said of what is kept is kept with it, and its address leads back to it", async ({ page, open, url }) => {
   const asked = [];
   page.on("dialog", (one) => (asked.push(one.type()), one.accept()));
-  await open();
-  await pick(page);
-  await keep(page);
-  await page.keyboard.press("Escape");
-  await page.getByRole("slider", { name: "What is called off topic" }).fill("30");
-  await eventually(() => assert.match(page.url(), /thr=3/));
+  await keptAndCorrected(page, open);
   const numbers = await figures(page).innerText();
   await page.waitForTimeout(300);
   await page.goto("about:blank");
@@ -157,12 +162,7 @@ scenario("what is said of what is kept is kept with it, and its address leads ba
 });
 
 scenario("Back leaves what is open and what was said of it, and reading the files again keeps what was kept", async ({ page, open }) => {
-  await open();
-  await pick(page);
-  await keep(page);
-  await page.keyboard.press("Escape");
-  await page.getByRole("slider", { name: "What is called off topic" }).fill("30");
-  await eventually(() => assert.match(page.url(), /thr=3/));
+  await keptAndCorrected(page, open);
   const link = page.url();
   for (let step = 0; step < 2; step += 1) {
     await page.evaluate(() => history.back());
