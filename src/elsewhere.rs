@@ -7,7 +7,7 @@ use std::rc::Rc;
 
 use engine::Corpus;
 use engine::count::Counts;
-use engine::separate::{Analysis, Reason, Settings};
+use engine::separate::{Analysis, Prepared, Reason, Settings, Weights};
 
 use crate::state::{Correction, Pins};
 
@@ -17,8 +17,71 @@ const KEPT: usize = 3;
 /// Reasons from which those of other corrections are forgotten.
 const REASONS: usize = 100;
 
-/// What tells what belongs: [`engine::separate::separate_and_explain`], which the page opens without.
-pub(crate) type Judge = fn(&Corpus, &Counts, &Settings) -> Analysis;
+/// What tells what belongs, and why: what the page opens without.
+#[derive(Clone, Copy)]
+pub(crate) struct Judge {
+    prepare: fn(&Corpus, &Counts, &Weights) -> Prepared,
+    brief: fn(&mut Prepared, &Corpus, &Counts, &Settings) -> Analysis,
+    reason: fn(&mut Prepared, &Corpus, &Counts, &Settings, usize) -> Option<Reason>,
+}
+
+impl Judge {
+    /// All of it.
+    pub(crate) fn whole() -> Self {
+        Self { prepare: Prepared::new, brief: Prepared::judge_briefly, reason: Prepared::reason }
+    }
+}
+
+/// Documents that are judged here, prepared by the first question.
+#[derive(Default)]
+pub(crate) struct Here(RefCell<Option<Prepared>>);
+
+impl Here {
+    /// What is found of them, reasons without their terms, where what judges has arrived.
+    pub(crate) fn judge(
+        &self,
+        corpus: &Corpus,
+        counts: &Counts,
+        settings: &Settings,
+    ) -> Option<Analysis> {
+        let judge = JUDGE.get()?;
+        Some(self.with(judge, corpus, counts, settings, |prepared| {
+            (judge.brief)(prepared, corpus, counts, settings)
+        }))
+    }
+
+    /// The whole reason of one of the sections that [`Self::judge`] gives.
+    pub(crate) fn reason(
+        &self,
+        corpus: &Corpus,
+        counts: &Counts,
+        settings: &Settings,
+        section: u32,
+    ) -> Option<Reason> {
+        let judge = JUDGE.get()?;
+        self.with(judge, corpus, counts, settings, |prepared| {
+            (judge.reason)(prepared, corpus, counts, settings, section as usize)
+        })
+    }
+
+    fn with<T>(
+        &self,
+        judge: Judge,
+        corpus: &Corpus,
+        counts: &Counts,
+        settings: &Settings,
+        work: impl FnOnce(&mut Prepared) -> T,
+    ) -> T {
+        let mut prepared = self.0.borrow_mut();
+        work(prepared.get_or_insert_with(|| (judge.prepare)(corpus, counts, &settings.weights)))
+    }
+}
+
+impl fmt::Debug for Here {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Here").finish_non_exhaustive()
+    }
+}
 
 thread_local! {
     static JUDGE: Cell<Option<Judge>> = const { Cell::new(None) };
@@ -27,11 +90,6 @@ thread_local! {
 /// Judges with this from now on, wherever that is done here.
 pub(crate) fn judge_with(judge: Judge) {
     JUDGE.set(Some(judge));
-}
-
-/// What judges here, once it has arrived.
-pub(crate) fn judge() -> Option<Judge> {
-    JUDGE.get()
 }
 
 /// Asks whoever judges for the reason of a section under a correction, and what to do with it.
@@ -80,12 +138,13 @@ impl Elsewhere {
     pub(crate) fn ask(
         &self,
         correction: &Correction,
-        corpus: &Corpus,
-        counts: &Counts,
+        here: impl FnOnce() -> Option<Rc<Analysis>>,
     ) -> Option<Rc<Analysis>> {
         let mut known = self.known(correction);
-        if let (None, true, Some(judge)) = (&known, self.near, judge()) {
-            let found = Rc::new(judge(corpus, counts, &correction.settings()));
+        if known.is_none()
+            && self.near
+            && let Some(found) = here()
+        {
             self.keep(correction, found.clone());
             known = Some(found);
         }

@@ -4,8 +4,9 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use engine::count::Counts;
 use engine::pack::Pack;
-use engine::separate::{Analysis, Reason, Side, separate_and_explain};
+use engine::separate::{Analysis, Prepared, Reason, Side};
 use topic_explorer::corpus::shipped;
 use topic_explorer::shared::Shared;
 use topic_explorer::state::{Action, Correction, Found, Pane, Session, Whom, reduce};
@@ -26,15 +27,13 @@ impl Worker {
     fn study(&self, judged: bool) -> Shared<Study> {
         let mut pack = self.pack.clone();
         let counts = pack.counted();
-        let found = judged.then(|| {
-            separate_and_explain(&pack.corpus, &counts, &Correction::default().settings())
-        });
+        let found = judged.then(|| judge(&pack, &counts, &Correction::default()));
         Shared::new(Study::elsewhere(pack, counts, Gathered::default(), found.map(Rc::new)))
     }
 
     fn answer(&self, session: &Session, correction: &Correction) -> Session {
         let counts = self.pack.clone().counted();
-        let found = separate_and_explain(&self.pack.corpus, &counts, &correction.settings());
+        let found = judge(&self.pack, &counts, correction);
         reduce(session, Action::Judged(correction.clone(), Found(Rc::new(found))))
     }
 
@@ -45,6 +44,16 @@ impl Worker {
             None => session,
         }
     }
+}
+
+/// Verdicts as a worker finds them: reasons without their terms.
+fn judge(pack: &Pack, counts: &Counts, correction: &Correction) -> Analysis {
+    let settings = correction.settings();
+    Prepared::new(&pack.corpus, counts, &settings.weights).judge_briefly(
+        &pack.corpus,
+        counts,
+        &settings,
+    )
 }
 
 fn steps() -> Vec<Action> {
@@ -120,9 +129,13 @@ type Asked = (u32, Box<dyn FnOnce(Option<Reason>)>);
 fn brief() -> (Study, Analysis, Rc<RefCell<Vec<Asked>>>) {
     let mut pack = Worker::new().pack;
     let counts = pack.counted();
-    let whole = separate_and_explain(&pack.corpus, &counts, &Correction::default().settings());
-    let mut brief = whole.clone();
-    brief.sections.iter_mut().for_each(|one| one.reason = one.reason.in_brief());
+    let settings = Correction::default().settings();
+    let mut prepared = Prepared::new(&pack.corpus, &counts, &settings.weights);
+    let brief = prepared.judge_briefly(&pack.corpus, &counts, &settings);
+    let mut whole = brief.clone();
+    for (at, one) in whole.sections.iter_mut().enumerate() {
+        one.reason = prepared.reason(&pack.corpus, &counts, &settings, at).expect("a section");
+    }
     let study = Study::elsewhere(pack, counts, Gathered::default(), Some(Rc::new(brief)));
     assert_eq!(study.explained(3), Explained::Lost, "there is nobody to ask");
     let asked: Rc<RefCell<Vec<Asked>>> = Rc::default();

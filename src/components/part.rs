@@ -105,7 +105,7 @@ fn whole() -> Part {
         take: take::take,
         files: files_inside::content,
         remember: doing::remember,
-        judge: engine::separate::separate_and_explain,
+        judge: Judge::whole(),
         open: crate::corpus::open,
         open_pack: large::start,
         groups: groups::groups,

@@ -12,12 +12,10 @@ use engine::count::{Background, Counts};
 use engine::explore::{self, Query, TermCounts};
 use engine::pack::Pack;
 use engine::parse::BoilerplateCode;
-use engine::separate::{
-    Analysis, JudgedSection, Reason, TopicId, merge_topics, separate_and_explain, undecided,
-};
+use engine::separate::{Analysis, JudgedSection, TopicId, merge_topics, undecided};
 use engine::{Corpus, Groups};
 
-use crate::elsewhere::{self, Elsewhere, Explain, Known, judge_with};
+use crate::elsewhere::{Elsewhere, Explain, Here, Judge, Known, judge_with};
 use crate::shared::Shared;
 use crate::state::{Correction, Names, Place, Scope};
 
@@ -44,12 +42,14 @@ pub struct Study {
     found: Rc<Analysis>,
     /// Where they are judged, if not here.
     elsewhere: Option<Rc<Elsewhere>>,
+    /// What judging them here starts from.
+    here: Rc<Here>,
     /// What each topic is called by the person, if anything.
     called: Vec<Option<String>>,
     /// What each topic is called.
     topic_names: Vec<String>,
-    /// The verdicts with their reasons, where they were asked for and those at hand have none.
-    reasons: OnceCell<Option<Rc<Analysis>>>,
+    /// The verdicts with the sums of their reasons, where they were asked for and those at hand have none.
+    summed: OnceCell<Option<Rc<Analysis>>>,
     /// The last search and what it found.
     last_query: RefCell<Option<(String, Rc<Query>)>>,
     /// The last selection whose terms were counted.
@@ -94,7 +94,7 @@ pub struct Figures {
 impl Study {
     /// Judges the documents under a correction, here and now.
     pub fn new(pack: Pack, counts: Counts, correction: &Correction) -> Self {
-        judge_with(separate_and_explain);
+        judge_with(Judge::whole());
         Self::unjudged(pack, counts, Gathered::default()).judge(correction).call(&Names::default())
     }
 
@@ -153,9 +153,10 @@ impl Study {
             names: Names::default(),
             found: Rc::default(),
             elsewhere: None,
+            here: Rc::default(),
             called: Vec::new(),
             topic_names: Vec::new(),
-            reasons: OnceCell::new(),
+            summed: OnceCell::new(),
             last_query: RefCell::default(),
             last_counted: RefCell::default(),
             figures: gathered.figures,
@@ -228,9 +229,10 @@ impl Study {
             names: Names::default(),
             found: self.found.clone(),
             elsewhere: self.elsewhere.clone(),
+            here: self.here.clone(),
             called: Vec::new(),
             topic_names: Vec::new(),
-            reasons: OnceCell::new(),
+            summed: OnceCell::new(),
             last_query: RefCell::default(),
             last_counted: RefCell::default(),
             fingerprint: self.fingerprint,
@@ -250,7 +252,7 @@ impl Study {
         if !judged {
             next.found = match &self.elsewhere {
                 None => self.judged_here(correction),
-                Some(elsewhere) => elsewhere.ask(correction, &self.corpus, &self.counts),
+                Some(elsewhere) => elsewhere.ask(correction, || self.judged_here(correction)),
             }
             // Until the answer is there, whatever is made of this study is thrown away: see `Session::waiting`.
             .unwrap_or_else(|| self.found.clone());
@@ -268,17 +270,16 @@ impl Study {
         next
     }
 
-    /// What is found under a correction by what judges here, where it has arrived.
+    /// What is found under a correction by what judges here, where it has arrived. Reasons have no terms.
     pub fn judged_here(&self, correction: &Correction) -> Option<Rc<Analysis>> {
-        let judge = elsewhere::judge()?;
-        Some(Rc::new(judge(&self.corpus, &self.counts, &correction.settings())))
+        self.here.judge(&self.corpus, &self.counts, &correction.settings()).map(Rc::new)
     }
 
-    /// A judged section with its reason. Verdicts that came with the documents have none: all are found when one is asked for.
-    /// Those that were found in a worker have none with terms: it is asked for them.
+    /// A judged section with its whole reason. Verdicts come without the terms of it: what judged is asked for them, here or
+    /// in the worker.
     pub fn explained(&self, section: u32) -> Explained {
         let Some((judged, _)) = self.judged(section) else { return Explained::Lost };
-        if self.is_undecided() || self.found.has_terms() {
+        if self.is_undecided() {
             return Explained::Whole(judged.clone());
         }
         let reason = match self.elsewhere.as_ref().filter(|elsewhere| !elsewhere.near) {
@@ -287,7 +288,10 @@ impl Study {
                 Known::Asked => return Explained::Coming,
                 Known::Lost => None,
             },
-            None => self.reason_here(section),
+            None => {
+                let settings = self.correction.settings();
+                self.here.reason(&self.corpus, &self.counts, &settings, section)
+            }
         };
         let whole = reason.map(|reason| JudgedSection { reason, ..judged.clone() });
         whole.map_or(Explained::Lost, Explained::Whole)
@@ -300,19 +304,15 @@ impl Study {
         }
     }
 
-    /// A judged section with its reason as far as that can be had for all sections at once: the sums of it, and maybe the
-    /// terms.
+    /// A judged section with the sums of its reason, and maybe its terms.
     pub fn summed(&self, section: u32) -> Option<JudgedSection> {
         let (judged, _) = self.judged(section)?;
         if self.is_undecided() || self.found.has_reasons() {
             return Some(judged.clone());
         }
-        Some(JudgedSection { reason: self.reason_here(section)?, ..judged.clone() })
-    }
-
-    fn reason_here(&self, section: u32) -> Option<Reason> {
-        let found = self.reasons.get_or_init(|| self.judged_here(&self.correction));
-        Some(found.as_ref()?.sections.get(section as usize)?.reason.clone())
+        let found = self.summed.get_or_init(|| self.judged_here(&self.correction));
+        let reason = found.as_ref()?.sections.get(section as usize)?.reason.clone();
+        Some(JudgedSection { reason, ..judged.clone() })
     }
 
     /// Asks here from now on for the reasons of what was judged elsewhere.

@@ -55,18 +55,9 @@ use crate::count::Counts;
 /// names change no verdict. Time and memory grow with the number of words. Reasons have the first terms of either side
 /// ([`Reason::listed`]). Who will judge the same corpus again keeps a [`Prepared`].
 pub fn separate(corpus: &Corpus, counts: &Counts, settings: &Settings) -> Analysis {
-    found(corpus, counts, settings, Detail::Listed)
-}
-
-/// The same, with all terms of every reason, which take as much room as the words do.
-pub fn separate_and_explain(corpus: &Corpus, counts: &Counts, settings: &Settings) -> Analysis {
-    found(corpus, counts, settings, Detail::All)
-}
-
-fn found(corpus: &Corpus, counts: &Counts, settings: &Settings, detail: Detail) -> Analysis {
     // What topics need is as large as what this takes, and gives back.
     let prepared = Prepared::new(corpus, counts, &settings.weights);
-    let mut sections = prepared.last_sections(corpus, counts, settings, detail);
+    let mut sections = prepared.last_sections(corpus, counts, settings, Detail::Listed);
     let topics = topics::find(counts, corpus, &mut sections);
     Analysis { sections, topics }
 }
