@@ -1,5 +1,7 @@
 //! Two selections side by side: what can be compared, what the comparison comes to, and how to say it.
 
+use std::rc::Rc;
+
 use engine::explore::{self, CompareOptions, CompareRow, Comparison, Prior};
 
 use crate::format::{count, counted};
@@ -23,10 +25,14 @@ impl Choice {
 }
 
 /// Most topics, groups and documents that are offered of each: nobody scrolls through more, and a search finds the others.
-const OFFERED: usize = 500;
+const OFFERED: usize = 200;
 
 /// What a side can be, without typing, each kind under its heading.
-pub fn choices(study: &Study) -> Vec<(&'static str, Vec<Choice>)> {
+pub fn choices(study: &Study) -> &[(&'static str, Vec<Choice>)] {
+    study.answers.choices.get_or_init(|| all_choices(study))
+}
+
+fn all_choices(study: &Study) -> Vec<(&'static str, Vec<Choice>)> {
     let verdicts = vec![
         Choice::new("is:kept", "What is kept"),
         Choice::new("is:on", "On topic"),
@@ -60,9 +66,9 @@ pub fn is_choice(study: &Study, search: &str) -> bool {
 /// What a side is called: by its choice, or by its search as it stands.
 pub fn name(study: &Study, search: &str) -> String {
     let search = search.trim();
-    let known = choices(study).into_iter().flat_map(|(_, choices)| choices);
-    let known = known.into_iter().find(|choice| choice.search == search);
-    known.map_or_else(|| format!("“{search}”"), |choice| choice.name)
+    let mut known = choices(study).iter().flat_map(|(_, choices)| choices);
+    let known = known.find(|choice| choice.search == search);
+    known.map_or_else(|| format!("“{search}”"), |choice| choice.name.clone())
 }
 
 /// One of the two selections.
@@ -104,9 +110,19 @@ pub struct Compared {
     pub found: Comparison,
 }
 
-/// Compares what a view sets side by side.
-pub fn compared(study: &Study, view: &CompareView, stops: &Stops) -> Compared {
-    let (a, b) = (Side::new(study, &view.a), Side::new(study, &view.b));
+/// What a view sets side by side, compared. The last ones are remembered.
+pub fn compared(study: &Study, view: &CompareView, stops: &Stops) -> Rc<Compared> {
+    study.answers.compared.answer(&(view.clone(), stops.clone()), || compare(study, view, stops))
+}
+
+/// The sides of a view. The last ones are remembered.
+pub fn both(study: &Study, view: &CompareView) -> Rc<[Side; 2]> {
+    let asked = [view.a.clone(), view.b.clone()];
+    study.answers.sides.answer(&asked, || asked.each_ref().map(|search| Side::new(study, search)))
+}
+
+fn compare(study: &Study, view: &CompareView, stops: &Stops) -> Compared {
+    let [a, b] = (*both(study, view)).clone();
     let options = CompareOptions {
         measure: engine(view.measure),
         // What is kept is many times what is off topic.

@@ -6,11 +6,14 @@ mod words;
 pub use self::marks::{STRIP, ticks};
 pub use self::words::{flat, lines_sentence, narrows, sentence, spelled};
 
+use std::rc::Rc;
+
 use engine::explore::{
     self, CollocateOptions, CollocateSort, Collocates, ContextOptions, ContextSort, Contexts,
     Pattern, PlotRow, TermOptions,
 };
 
+use crate::shared::Shared;
 use crate::state::{
     CollocateColumn, CollocatesView, ContextOrder, ContextsView, Pane, Selection, Stops, ViewState,
 };
@@ -127,6 +130,17 @@ impl Tally {
 /// What looking a text up finds.
 #[derive(Clone, Debug, Default)]
 pub struct Found {
+    /// What is looked for and where it stands.
+    pub places: Rc<Places>,
+    /// The concordance; empty in the other panes.
+    pub lines: Contexts,
+    /// The collocates; empty in the other panes.
+    pub collocates: Collocates,
+}
+
+/// Where a text stands, whatever pane shows it.
+#[derive(Clone, Debug, Default)]
+pub struct Places {
     /// What is looked for.
     pub pattern: Pattern,
     /// What of the text could not be heeded, in sentences.
@@ -135,19 +149,32 @@ pub struct Found {
     pub tally: Tally,
     /// Every document, with where it stands in it.
     pub documents: Vec<PlotRow>,
-    /// The concordance; empty in the other panes.
-    pub lines: Contexts,
-    /// The collocates; empty in the other panes.
-    pub collocates: Collocates,
+}
+
+/// Looks a text up. What was looked up last is known.
+pub fn looked_up(study: &Study, selection: &Shared<Selection>, wanted: &Wanted) -> Shared<Found> {
+    let places = places(study, selection, &wanted.text);
+    let asked = (selection.clone(), wanted.clone());
+    study.answers.looked_up.answer(&asked, || around(study, selection, wanted, places)).into()
+}
+
+/// Where a text stands: the last one is known.
+pub fn places(study: &Study, selection: &Shared<Selection>, text: &str) -> Rc<Places> {
+    let asked = (selection.clone(), text.to_owned());
+    study.answers.places.answer(&asked, || find(study, selection, text))
 }
 
 /// Looks a text up.
 pub fn look_up(study: &Study, selection: &Selection, wanted: &Wanted) -> Found {
-    if wanted.text.is_empty() {
-        return Found::default();
+    around(study, selection, wanted, Rc::new(find(study, selection, &wanted.text)))
+}
+
+fn find(study: &Study, selection: &Selection, text: &str) -> Places {
+    if text.is_empty() {
+        return Places::default();
     }
-    let (pattern, mut problems) = study.look_up(&wanted.text);
-    if narrows(&wanted.text) {
+    let (pattern, mut problems) = study.look_up(text);
+    if narrows(text) {
         problems.push(
             "Words are looked up here; what narrows a search belongs in the search box.".to_owned(),
         );
@@ -155,17 +182,21 @@ pub fn look_up(study: &Study, selection: &Selection, wanted: &Wanted) -> Found {
         problems.push("There is no word in this to look up.".to_owned());
     }
     let documents = explore::plot(&study.corpus, &study.counts, &study.analysis, &pattern);
-    let mut found = Found {
-        tally: Tally::of(&documents, selection, study),
-        pattern,
-        problems,
-        documents,
-        ..Found::default()
-    };
+    Places { tally: Tally::of(&documents, selection, study), pattern, problems, documents }
+}
+
+/// Where it stands with what a pane shows around it.
+fn around(study: &Study, selection: &Selection, wanted: &Wanted, places: Rc<Places>) -> Found {
+    let mut found = Found { places, ..Found::default() };
+    if wanted.text.is_empty() {
+        return found;
+    }
     match wanted.pane {
-        Pane::Contexts => found.lines = lines(study, selection, &found.pattern, wanted.contexts),
+        Pane::Contexts => {
+            found.lines = lines(study, selection, &found.places.pattern, wanted.contexts);
+        }
         Pane::Collocates => {
-            found.collocates = collocates(study, selection, &found.pattern, wanted);
+            found.collocates = collocates(study, selection, &found.places.pattern, wanted);
         }
         _ => {}
     }

@@ -32,6 +32,7 @@ pub mod export;
 pub mod files;
 pub mod format;
 pub mod groups;
+mod last;
 #[cfg(feature = "ssr")]
 pub mod prerender;
 pub mod reading;

@@ -66,8 +66,8 @@ fn swapping_changes_the_signs_alone() {
     for measure in [Measure::LogOdds, Measure::G2] {
         let there = CompareView { measure, ..sides("doc:1", "doc:2") };
         let back = CompareView { measure, ..sides("doc:2", "doc:1") };
-        let there = compared(&study, &there, &Stops::default()).found;
-        let back = compared(&study, &back, &Stops::default()).found;
+        let there = &compared(&study, &there, &Stops::default()).found;
+        let back = &compared(&study, &back, &Stops::default()).found;
         assert!(!there.rows.is_empty());
         for (one, other) in there.rows.iter().zip(&back.rows) {
             assert_eq!((one.term, one.a, one.off_a), (other.term, other.b, other.off_b));
@@ -83,14 +83,14 @@ fn what_stands_on_both_sides_is_told_and_off_topic_text_is_counted_apart() {
         (0..).zip(&study.analysis.sections).find(|(_, one)| one.verdict == Verdict::OffTopic);
     let document = foreign.expect("one is off topic").1.document;
     let view = sides(&format!("doc:{}", document + 1), "is:off");
-    let found = compared(&study, &view, &Stops::default()).found;
+    let found = &compared(&study, &view, &Stops::default()).found;
     let both: Vec<u32> = (0..study.analysis.sections.len() as u32)
         .filter(|one| {
             off(&study, *one) && study.analysis.sections[*one as usize].document == document
         })
         .collect();
     assert_eq!(found.shared_sections, both);
-    assert!(shared(&found).is_some_and(|said| said.starts_with(&both.len().to_string())));
+    assert!(shared(found).is_some_and(|said| said.starts_with(&both.len().to_string())));
     let height = study.term("height");
     let row = found.rows.iter().find(|row| Some(row.term) == height).expect("it is there");
     let inside = |section: u32| study.analysis.sections[section as usize].document == document;
@@ -105,8 +105,8 @@ fn sides_with_nothing_to_compare_say_why() {
     assert_eq!(obstacle_of(&study, "is:kept", "topic:99"), Some(Obstacle::Unasked(true)));
     assert_eq!(obstacle_of(&study, "is:kept", "zebra"), Some(Obstacle::NoText(true)));
     assert_eq!(obstacle_of(&study, "doc:1", "doc:1 OR doc:1"), Some(Obstacle::Same));
-    let problems = compared(&study, &sides("topic:99", "is:off"), &Stops::default()).a.problems;
-    assert_eq!(problems, ["There is no topic 99."]);
+    let compared = compared(&study, &sides("topic:99", "is:off"), &Stops::default());
+    assert_eq!(compared.a.problems, ["There is no topic 99."]);
 }
 
 #[test]
@@ -124,7 +124,7 @@ fn where_nothing_is_off_topic_two_topics_are_offered() {
 #[test]
 fn every_choice_finds_its_sections_and_has_a_name() {
     let study = study();
-    for choice in choices(&study).into_iter().flat_map(|(_, choices)| choices) {
+    for choice in choices(&study).iter().flat_map(|(_, choices)| choices) {
         let query = study.ask(&choice.search, false);
         assert!(query.problems().is_empty() && !query.sections().is_empty(), "{}", choice.search);
         assert_eq!(name(&study, &choice.search), choice.name);
@@ -141,7 +141,7 @@ fn words_on_the_persons_stop_list_are_left_out() {
     let study = study();
     let mut stops = Stops::default();
     stops.add("heights");
-    let found = compared(&study, &CompareView::default(), &stops).found;
+    let found = &compared(&study, &CompareView::default(), &stops).found;
     assert!(found.rows.iter().all(|row| study.term_name(row.term) != "height"));
 }
 

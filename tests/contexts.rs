@@ -26,7 +26,8 @@ fn found(study: &Study, view: &ViewState) -> Found {
 
 fn told(study: &Study, view: &ViewState) -> String {
     let found = found(study, view);
-    sentence(view.term.as_deref().unwrap_or_default(), &found.tally, study).replace('\u{a0}', " ")
+    sentence(view.term.as_deref().unwrap_or_default(), &found.places.tally, study)
+        .replace('\u{a0}', " ")
 }
 
 /// How often any of some words stands in the sections that are kept and in those that are not, counted on the bare text:
@@ -52,7 +53,7 @@ fn by_hand(study: &Study, words: &[&str]) -> (u64, u64) {
 fn a_term_stands_as_often_as_a_count_by_hand_says() {
     let study = study();
     for words in [&["empathy"][..], &["height", "heights"], &["session", "sessions"], &["tall"]] {
-        let tally = found(&study, &viewing(words[0], Pane::Contexts)).tally;
+        let tally = found(&study, &viewing(words[0], Pane::Contexts)).places.tally;
         let (kept, off) = by_hand(&study, words);
         assert_eq!((tally.selected, tally.off_topic), (kept, off), "{words:?}");
         assert_eq!((tally.hidden, tally.outside), (0, 0));
@@ -65,17 +66,24 @@ fn every_hit_is_a_line_and_the_off_topic_ones_can_stay_away() {
     let study = study();
     let mut view = viewing("years OR old", Pane::Contexts);
     let all = found(&study, &view);
-    assert_eq!(all.lines.lines.len() as u64, all.tally.selected + all.tally.off_topic);
-    assert!(all.tally.selected > 0 && all.tally.off_topic > 0, "{:?}", all.tally);
-    assert_eq!(all.lines.off_topic as u64, all.tally.off_topic);
+    assert_eq!(
+        all.lines.lines.len() as u64,
+        all.places.tally.selected + all.places.tally.off_topic
+    );
+    assert!(
+        all.places.tally.selected > 0 && all.places.tally.off_topic > 0,
+        "{:?}",
+        all.places.tally
+    );
+    assert_eq!(all.lines.off_topic as u64, all.places.tally.off_topic);
     let selection = Selection::of(&view, &study);
     let counts = lines_sentence(&all.lines, &selection, &study).replace('\u{a0}', " ");
-    let (kept, off) = (all.tally.selected, all.tally.off_topic);
+    let (kept, off) = (all.places.tally.selected, all.places.tally.off_topic);
     assert_eq!(counts, format!("{kept} lines, {off} off topic"));
 
     view.contexts.without = true;
     let kept = found(&study, &view);
-    assert_eq!(kept.lines.lines.len() as u64, all.tally.selected);
+    assert_eq!(kept.lines.lines.len() as u64, all.places.tally.selected);
     assert!(kept.lines.lines.iter().all(|line| line.verdict != Verdict::OffTopic));
 }
 
@@ -89,18 +97,18 @@ fn a_filter_for_a_document_takes_its_off_topic_text_along_and_no_other() {
     let view = ViewState { document: Some(1), ..view };
     let second = found(&study, &view);
     assert!(second.lines.lines.is_empty());
-    assert_eq!(second.tally.outside, first.tally.off_topic);
+    assert_eq!(second.places.tally.outside, first.places.tally.off_topic);
 }
 
 #[test]
 fn who_asks_for_a_topic_sees_its_lines_alone() {
     let study = study();
     let topic = study.analysis.topics.iter().position(|topic| topic.off_topic).expect("one") as u32;
-    let all = found(&study, &viewing("height", Pane::Contexts)).tally;
+    let all = found(&study, &viewing("height", Pane::Contexts)).places.tally;
     let view = ViewState { topics: Numbers::from([topic]), ..viewing("height", Pane::Contexts) };
     let here = found(&study, &view);
-    assert_eq!(here.tally.selected, all.off_topic);
-    assert_eq!(here.tally.selected_off, all.off_topic);
+    assert_eq!(here.places.tally.selected, all.off_topic);
+    assert_eq!(here.places.tally.selected_off, all.off_topic);
     assert!(here.lines.lines.iter().all(|line| line.topic == topic));
     let selection = Selection::of(&view, &study);
     let outside = (0..study.analysis.sections.len() as u32).find(|one| !selection.has(*one));
@@ -187,7 +195,8 @@ fn sentences_say_where_a_text_stands() {
 #[test]
 fn what_cannot_be_looked_up_is_said() {
     let study = study();
-    let problems = |text: &str| found(&study, &viewing(text, Pane::Contexts)).problems;
+    let problems =
+        |text: &str| found(&study, &viewing(text, Pane::Contexts)).places.problems.clone();
     assert!(problems("empathy").is_empty());
     for text in ["topic:1", "empathy -tears", "doc:2 empathy"] {
         assert_eq!(
@@ -292,18 +301,18 @@ fn collocates_go_by_the_stop_list_a_person_has() {
 fn hits_of_the_plot_lie_in_the_sections_beneath_them() {
     let study = study();
     let found = found(&study, &viewing("crying", Pane::Plot));
-    assert_eq!(found.documents.len(), study.corpus.documents.len());
+    assert_eq!(found.places.documents.len(), study.corpus.documents.len());
     let mut sum = 0;
-    for row in &found.documents {
+    for row in &found.places.documents {
         for run in &row.runs {
             let inside = |hit: &&u32| (run.start..run.start + run.tokens).contains(*hit);
             assert_eq!(row.hits.iter().filter(inside).count(), run.hits as usize);
             sum += u64::from(run.hits);
         }
     }
-    assert_eq!(sum, found.tally.all());
-    let rate = 1000.0 * found.tally.selected as f64 / found.tally.words as f64;
-    assert!((found.tally.rate() - rate).abs() < 1e-12);
+    assert_eq!(sum, found.places.tally.all());
+    let rate = 1000.0 * found.places.tally.selected as f64 / found.places.tally.words as f64;
+    assert!((found.places.tally.rate() - rate).abs() < 1e-12);
 }
 
 #[test]
@@ -314,7 +323,7 @@ fn the_terms_offered_are_the_commonest_of_what_is_selected() {
     assert_eq!(offered.len(), 5);
     let counts: Vec<u64> = offered
         .iter()
-        .map(|term| found(&study, &viewing(term, Pane::Plot)).tally.selected)
+        .map(|term| found(&study, &viewing(term, Pane::Plot)).places.tally.selected)
         .collect();
     assert!(counts.is_sorted_by(|one, next| one >= next), "{offered:?} {counts:?}");
     let mut stops = Stops::default();

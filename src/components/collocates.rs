@@ -3,6 +3,7 @@
 use engine::explore::Collocate;
 use yew::prelude::*;
 
+use super::growing::grown;
 use super::lookup::{Desk, contexts_button};
 use super::lookup_controls::{check, number};
 use crate::browser::place;
@@ -10,7 +11,7 @@ use crate::format::{along, count, counted, hundredths, signed_tenths};
 use crate::state::{Action, CollocateColumn, CollocatesView, Pane};
 
 /// The collocates and what they are set by.
-pub(super) fn collocates(desk: &Desk<'_>) -> Html {
+pub(super) fn collocates(desk: &Desk) -> Html {
     let rows = &desk.found.collocates.rows;
     html! {
         <>
@@ -28,7 +29,7 @@ pub(super) fn collocates(desk: &Desk<'_>) -> Html {
     }
 }
 
-fn tools(desk: &Desk<'_>) -> Html {
+fn tools(desk: &Desk) -> Html {
     let view = desk.wanted.collocates;
     let set = |change: fn(&mut CollocatesView, u8)| {
         let dispatch = desk.dispatch.clone();
@@ -44,8 +45,8 @@ fn tools(desk: &Desk<'_>) -> Html {
         <div class="lookup__tools">
             { number("Words per side", view.span, CollocatesView::WIDEST, set(|view, span| view.span = span)) }
             { number("At least so often near it", view.floor, CollocatesView::HIGHEST, set(|view, floor| view.floor = floor)) }
-            { check("Common words too", view.common, common, desk.dispatch) }
-            { check("Off-topic text too", view.everything, everything, desk.dispatch) }
+            { check("Common words too", view.common, common, &desk.dispatch) }
+            { check("Off-topic text too", view.everything, everything, &desk.dispatch) }
             <p class="lookup__total" role="status">
                 { counted(desk.found.collocates.rows.len() as u64, "collocate", "collocates") }
             </p>
@@ -53,9 +54,16 @@ fn tools(desk: &Desk<'_>) -> Html {
     }
 }
 
-fn table(desk: &Desk<'_>) -> Html {
+fn table(desk: &Desk) -> Html {
     let rows = &desk.found.collocates.rows;
     let widest = rows.iter().map(|row| row.left.max(row.right)).max().unwrap_or(0);
+    let lines = grown(desk.drawn, desk.number, {
+        let desk = desk.clone();
+        move |index| {
+            let row = desk.found.collocates.rows.get(index);
+            row.map(|row| line(row, widest, &desk))
+        }
+    });
     html! {
         <div class="scroller" tabindex="0" role="region" aria-label="Collocates">
             <table class="table table--collocates">
@@ -72,10 +80,8 @@ fn table(desk: &Desk<'_>) -> Html {
                         }
                     </tr>
                 </thead>
-                <tbody>
-                    for row in rows.iter().take(desk.shown()) {
-                        { line(row, widest, desk) }
-                    }
+                <tbody class="growing">
+                    { lines }
                 </tbody>
             </table>
         </div>
@@ -122,7 +128,7 @@ fn explanation(column: CollocateColumn) -> &'static str {
 }
 
 /// A heading that sorts; the same again turns the order round.
-fn head(column: CollocateColumn, desk: &Desk<'_>) -> Html {
+fn head(column: CollocateColumn, desk: &Desk) -> Html {
     let view = desk.wanted.collocates;
     let here = view.column == column;
     let (order, arrow) = match (here, (column == CollocateColumn::Term) != view.reversed) {
@@ -149,7 +155,7 @@ fn head(column: CollocateColumn, desk: &Desk<'_>) -> Html {
     }
 }
 
-fn line(row: &Collocate, widest: u32, desk: &Desk<'_>) -> Html {
+fn line(row: &Collocate, widest: u32, desk: &Desk) -> Html {
     let name = desk.study.term_name(row.term);
     let look_up = {
         let (name, dispatch) = (name.to_owned(), desk.dispatch.clone());
@@ -172,7 +178,7 @@ fn line(row: &Collocate, widest: u32, desk: &Desk<'_>) -> Html {
                     >
                         { name }
                     </button>
-                    { contexts_button(name, desk.dispatch) }
+                    { contexts_button(name, &desk.dispatch) }
                 </div>
             </th>
             { number(count(u64::from(row.together()))) }
@@ -205,7 +211,7 @@ fn sides(row: &Collocate, widest: u32) -> Html {
 }
 
 /// What was counted and how: without it, the measures cannot be compared with those of another tool.
-fn conventions(desk: &Desk<'_>) -> Html {
+fn conventions(desk: &Desk) -> Html {
     let found = &desk.found.collocates;
     let view = desk.wanted.collocates;
     html! {

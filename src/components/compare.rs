@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::compare_side::{self, chosen, compare_side};
-use super::compare_table::compare_table;
+use super::compare_table::CompareTable;
 use crate::browser::{self, place};
 use crate::compare::{self, Compared, Obstacle};
 use crate::shared::Shared;
@@ -31,10 +31,7 @@ pub(super) fn Compare(props: &Props) -> Html {
     let shown = use_state_eq(|| STEP);
     // Which sides are being typed: their field stays, whatever is in it.
     let typing = use_state_eq(|| [false, false]);
-    let compared =
-        use_memo((study.clone(), view.clone(), props.stops.clone()), |(study, view, stops)| {
-            compare::compared(study, view, stops)
-        });
+    let compared = compare::compared(study, view, &props.stops);
     // What a select shows is its own affair once a person has used it: a swap or Back must tell it.
     let values = [chosen(study, &view.a, typing[0]), chosen(study, &view.b, typing[1])];
     use_effect_with((values, study.clone()), |([a, b], _)| {
@@ -76,7 +73,13 @@ pub(super) fn Compare(props: &Props) -> Html {
                 <p class="compare__sentence">{ compare::sentence(&compared) }</p>
                 { shared(study, &compared, dispatch) }
                 { measures(view, dispatch) }
-                { compare_table(study, &compared, view.measure, *shown, dispatch) }
+                <CompareTable
+                    study={study.clone()}
+                    compared={Shared::from(compared.clone())}
+                    measure={view.measure}
+                    most={*shown}
+                    dispatch={dispatch.clone()}
+                />
                 { more(&compared, &shown) }
             }
         </div>

@@ -63,13 +63,13 @@ pub(super) fn compare_side(props: &Props<'_>) -> Html {
             <legend class="side__name">{ format!("Side {letter}") }</legend>
             <select class="field__input side__select" {id} aria-label={format!("Side {letter}")} {onchange}>
                 for (group, choices) in choices {
-                    <optgroup key={group} label={group}>
+                    <optgroup key={*group} label={*group}>
                         for choice in choices {
                             <option
                                 key={choice.search.clone()}
-                                value={choice.search}
+                                value={choice.search.clone()}
                             >
-                                { choice.name }
+                                { choice.name.clone() }
                             </option>
                         }
                     </optgroup>

@@ -3,24 +3,40 @@
 use engine::explore::CompareRow;
 use yew::prelude::*;
 
+use super::growing::{PART, use_growing, use_number_of};
 use crate::browser::place;
 use crate::compare::{self, Compared, Side, least};
 use crate::format::{along, count, counted, signed_tenths};
+use crate::shared::Shared;
 use crate::state::{Action, Measure, Pane};
 use crate::study::Study;
 
-/// The table: the `most` terms of either side that tell most.
-pub(super) fn compare_table(
-    study: &Study,
-    compared: &Compared,
-    measure: Measure,
-    most: usize,
-    dispatch: &Callback<Action>,
-) -> Html {
-    let Compared { a, b, found } = compared;
-    let (left, right) = found.top(most);
+#[derive(PartialEq, Properties)]
+pub(super) struct Props {
+    pub(super) study: Shared<Study>,
+    pub(super) compared: Shared<Compared>,
+    pub(super) measure: Measure,
+    /// Terms of either side: those that tell most.
+    pub(super) most: usize,
+    pub(super) dispatch: Callback<Action>,
+}
+
+/// The table.
+#[component]
+pub(super) fn CompareTable(props: &Props) -> Html {
+    let Props { study, compared, dispatch, .. } = props;
+    let measure = props.measure;
+    let list = use_number_of(compared);
+    let top =
+        use_memo((compared.clone(), props.most), |(compared, most)| compared.found.top(*most));
+    let (left, right) = &*top;
+    let rows = left.len() + right.len();
+    let drawn = use_growing(list, 0, PART, 0, rows);
+    let Compared { a, b, found } = &**compared;
+    let busy = drawn < rows;
+    let rest = drawn.saturating_sub(left.len());
     let far = |row: &CompareRow| compare::score(row, measure).abs();
-    let longest = left.iter().chain(&right).map(far).fold(0.0_f64, f64::max);
+    let longest = left.iter().chain(right).map(far).fold(0.0_f64, f64::max);
     let score = match measure {
         Measure::LogOdds => ("z", "Log-odds in standard deviations: above 0 for A, below 0 for B"),
         Measure::G2 => ("G²", "Signed log-likelihood: above 0 for A, below 0 for B"),
@@ -33,7 +49,7 @@ pub(super) fn compare_table(
         }
     };
     html! {
-        <div class="scroller" tabindex="0" role="region" aria-label="Terms of both sides">
+        <div class="scroller" tabindex="0" role="region" aria-label="Terms of both sides" aria-busy={busy.then_some("true")}>
             <table class="table table--compare">
                 <caption class="visually-hidden">
                     { format!("What tells {} from {}", a.name, b.name) }
@@ -67,24 +83,24 @@ pub(super) fn compare_table(
                         }
                     </tr>
                 </thead>
-                { half("A", a, &left, (measure, longest), study, dispatch) }
-                { half("B", b, &right, (measure, longest), study, dispatch) }
+                { half("A", a, (left, drawn), (measure, longest), study, dispatch) }
+                { half("B", b, (right, rest), (measure, longest), study, dispatch) }
             </table>
         </div>
     }
 }
 
-/// The terms of one side.
+/// The terms of one side, and how many of them are drawn.
 fn half(
     letter: &'static str,
     side: &Side,
-    rows: &[CompareRow],
+    (rows, drawn): (&[CompareRow], usize),
     scale: (Measure, f64),
     study: &Study,
     dispatch: &Callback<Action>,
 ) -> Html {
     html! {
-        <tbody>
+        <tbody class="growing">
             <tr>
                 <th scope="rowgroup" colspan="7" class="mirror__side">
                     { format!("More in {letter}: {}", side.name) }
@@ -93,7 +109,7 @@ fn half(
             if rows.is_empty() {
                 <tr><td colspan="7">{ "No term." }</td></tr>
             }
-            for row in rows {
+            for row in rows.iter().take(drawn) {
                 { line(row, scale, study, dispatch) }
             }
         </tbody>

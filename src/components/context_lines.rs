@@ -4,6 +4,7 @@ use engine::explore::ContextLine;
 use engine::separate::Verdict;
 use yew::prelude::*;
 
+use super::growing::grown;
 use super::inline::inline;
 use super::lookup::{Desk, Held};
 use super::lookup_controls::{check, choice, number};
@@ -14,7 +15,7 @@ use crate::state::{Action, ContextOrder, ContextsView};
 use crate::study::verdict_name;
 
 /// The lines and what they are set by.
-pub(super) fn context_lines(desk: &Desk<'_>) -> Html {
+pub(super) fn context_lines(desk: &Desk) -> Html {
     let lines = &desk.found.lines.lines;
     html! {
         <>
@@ -32,7 +33,7 @@ pub(super) fn context_lines(desk: &Desk<'_>) -> Html {
     }
 }
 
-fn tools(desk: &Desk<'_>) -> Html {
+fn tools(desk: &Desk) -> Html {
     let view = desk.wanted.contexts;
     let order = |order: ContextOrder| {
         let next = Action::SetContexts(ContextsView { order, ..view });
@@ -47,12 +48,12 @@ fn tools(desk: &Desk<'_>) -> Html {
         <div class="lookup__tools">
             <div class="field">
                 <span class="field__name" aria-hidden="true">{ "Order" }</span>
-                { choice("Order of the lines", &ContextOrder::ALL.map(order), desk.dispatch) }
+                { choice("Order of the lines", &ContextOrder::ALL.map(order), &desk.dispatch) }
             </div>
             { number("Words per side", view.span, ContextsView::WIDEST, set) }
-            { check("Off-topic lines too", !view.without, without, desk.dispatch) }
+            { check("Off-topic lines too", !view.without, without, &desk.dispatch) }
             <p class="lookup__total" role="status">
-                { lines_sentence(&desk.found.lines, desk.selection, desk.study) }
+                { lines_sentence(&desk.found.lines, &desk.selection, &desk.study) }
             </p>
         </div>
     }
@@ -68,7 +69,7 @@ fn order_name(order: ContextOrder) -> &'static str {
 }
 
 /// The roles are spelled out: on a narrow screen the rows are laid out as blocks, and some browsers then forget them.
-fn table(desk: &Desk<'_>) -> Html {
+fn table(desk: &Desk) -> Html {
     const HEADS: [(&str, &str); 6] = [
         ("Line", "kwic__number"),
         ("Left", "kwic__left"),
@@ -77,6 +78,10 @@ fn table(desk: &Desk<'_>) -> Html {
         ("Section", "kwic__where"),
         ("Topic, verdict", "kwic__topic"),
     ];
+    let rows = grown(desk.drawn, desk.number, {
+        let desk = desk.clone();
+        move |index| desk.found.lines.lines.get(index).map(|line| row(&desk, index, line))
+    });
     html! {
         <div class="scroller" tabindex="0" role="region" aria-label="Concordance">
             <table class="table kwic" role="table">
@@ -90,24 +95,22 @@ fn table(desk: &Desk<'_>) -> Html {
                         }
                     </tr>
                 </thead>
-                <tbody role="rowgroup">
-                    for (index, line) in desk.found.lines.lines.iter().take(desk.shown()).enumerate() {
-                        { row(desk, index, line) }
-                    }
+                <tbody class="growing" role="rowgroup">
+                    { rows }
                 </tbody>
             </table>
         </div>
     }
 }
 
-fn row(desk: &Desk<'_>, index: usize, line: &ContextLine) -> Html {
+fn row(desk: &Desk, index: usize, line: &ContextLine) -> Html {
     let Some(document) = desk.study.corpus.documents.get(line.document as usize) else {
         return html! {};
     };
     let text = |span: engine::Span| flat(span.of(&document.text));
     let off = line.verdict == Verdict::OffTopic;
     let class =
-        classes!("kwic__line", tone(desk.study, line.topic), off.then_some("kwic__line--off"));
+        classes!("kwic__line", tone(&desk.study, line.topic), off.then_some("kwic__line--off"));
     let place = (line.document, line.node.start);
     let open = desk.held.open.contains(&place);
     let id = format!("paragraph-{}-{}", place.0, place.1);
@@ -127,7 +130,7 @@ fn row(desk: &Desk<'_>, index: usize, line: &ContextLine) -> Html {
                             { inline(
                                 line.paragraph(&desk.study.corpus),
                                 &document.text,
-                                &desk.study.marks(line.section, &desk.found.pattern),
+                                &desk.study.marks(line.section, &desk.found.places.pattern),
                             ) }
                         </p>
                     </td>
@@ -138,7 +141,7 @@ fn row(desk: &Desk<'_>, index: usize, line: &ContextLine) -> Html {
 }
 
 /// The number of a line, which opens it to its paragraph.
-fn opener(desk: &Desk<'_>, index: usize, place: (u32, u32), open: bool, id: &str) -> Html {
+fn opener(desk: &Desk, index: usize, place: (u32, u32), open: bool, id: &str) -> Html {
     let (hold, held) = (desk.hold.clone(), desk.held.clone());
     let onclick = move |_: MouseEvent| {
         let mut next: Held = held.clone();
@@ -165,14 +168,14 @@ fn opener(desk: &Desk<'_>, index: usize, place: (u32, u32), open: bool, id: &str
 }
 
 /// Where a line comes from: the last two cells.
-fn whence(desk: &Desk<'_>, line: &ContextLine) -> Html {
+fn whence(desk: &Desk, line: &ContextLine) -> Html {
     let section = line.section;
     let name = desk.study.section_name(section);
     let topic = desk.study.topic_name(line.topic);
     let document = desk.study.document_title(line.document);
     let go = desk.dispatch.reform(move |_: MouseEvent| Action::GoTo(section));
     let verdict = verdict_name(line.verdict);
-    let verdict = match Standing::of(section, desk.selection, desk.study) {
+    let verdict = match Standing::of(section, &desk.selection, &desk.study) {
         Standing::OffTopic => format!("{verdict}, not counted"),
         Standing::Hidden => format!("{verdict}, hidden"),
         Standing::Selected | Standing::Outside => verdict.to_owned(),

@@ -1,6 +1,8 @@
 //! Long lists that come to the page a part at a time: what is seen at once with the next paint, the rest in the frames after
 //! it, so that none of them takes long.
 
+use std::ops::Range;
+
 use yew::prelude::*;
 
 use crate::browser::{place, timing};
@@ -46,4 +48,57 @@ pub(super) fn use_growing(list: u32, first: usize, part: usize, least: usize, al
         }
     });
     shown
+}
+
+/// Rows drawn in one frame, where nothing else is said.
+pub(super) const PART: usize = 8;
+
+/// The first rows of a list, each by its index. Those that are drawn already are not drawn again for more, only when the number
+/// of what they are drawn from is another.
+pub(super) fn grown(
+    drawn: usize,
+    number: u32,
+    draw: impl Fn(usize) -> Option<Html> + 'static,
+) -> Html {
+    let draw = Callback::from(draw);
+    html! {
+        for start in (0..drawn).step_by(PART) {
+            <Part key={start} {number} rows={start..drawn.min(start + PART)} draw={draw.clone()} />
+        }
+    }
+}
+
+#[derive(Properties)]
+struct PartProps {
+    number: u32,
+    rows: Range<usize>,
+    draw: Callback<usize, Option<Html>>,
+}
+
+impl PartialEq for PartProps {
+    fn eq(&self, other: &Self) -> bool {
+        // What draws is another each time, and draws the same from the same.
+        (self.number, &self.rows) == (other.number, &other.rows)
+    }
+}
+
+/// Some of the rows.
+#[component]
+fn Part(props: &PartProps) -> Html {
+    html! {
+        for row in props.rows.clone().filter_map(|row| props.draw.emit(row)) {
+            { row }
+        }
+    }
+}
+
+/// A number that is another whenever a value is: that of a list, or of what it is drawn from.
+#[hook]
+pub(super) fn use_number_of<T: Clone + PartialEq + 'static>(value: &T) -> u32 {
+    let last = use_mut_ref(|| (0_u32, value.clone()));
+    let mut last = last.borrow_mut();
+    if last.1 != *value {
+        *last = (last.0.wrapping_add(1), value.clone());
+    }
+    last.0
 }

@@ -1,5 +1,6 @@
 //! Where something of the part that arrives later is shown: it, that it is coming, or that it did not arrive.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use yew::prelude::*;
@@ -48,11 +49,10 @@ pub(super) fn Later(props: &Props) -> Html {
             part::ask();
         }
     });
-    let turn = use_turn(&props.what);
-    let Some(part) = part::part().filter(|_| turn) else {
+    let (Some(part), Some(what)) = (part::part(), use_turn(&props.what)) else {
         return frame(&props.what, if stage == Stage::Lost { lost() } else { coming() });
     };
-    match &props.what {
+    match &what {
         What::View(view) => (part.view)(view),
         What::Help(help) => (part.help)(help),
         What::Files(files) => (part.files)(files),
@@ -65,49 +65,76 @@ pub(super) fn Later(props: &Props) -> Html {
     }
 }
 
-/// Whether it is its turn. In a large corpus a view is worked out once the one before it is off the screen, and what takes longest
-/// of it a frame before the rest: all at once would take longer than anybody should wait for an answer to a click.
+/// What is drawn by now. In a large corpus a view is worked out once the one before it is off the screen, and what takes longest
+/// of it in frames before the rest; one that takes its own place, under another filter or other verdicts, stays as it was until
+/// then. All at once would take longer than anybody should wait for an answer to a click.
 #[hook]
-fn use_turn(what: &What) -> bool {
-    let view = match what {
-        What::View(view) => Some(view),
-        _ => None,
-    };
-    let pane = view.map(|view| view.view.pane);
-    let large = view.is_some_and(|view| view.study.analysis.sections.len() > Window::ALL);
-    // The pane whose turn it is, and the one asked for last.
-    let turns = use_mut_ref(|| (None, pane));
-    let turn = {
+fn use_turn(what: &What) -> Option<What> {
+    // What is drawn, and what was asked for last.
+    let turns = use_mut_ref(|| (None, what.clone()));
+    let drawn = {
         let mut turns = turns.borrow_mut();
-        turns.1 = pane;
-        if !large {
-            turns.0 = pane;
+        turns.1 = what.clone();
+        if is_quick(turns.0.as_ref(), what) {
+            turns.0 = Some(what.clone());
         }
-        turns.0 == pane
+        turns.0.clone()
     };
     let update = use_force_update();
-    use_effect_with((pane, turn), {
-        let view = view.cloned();
-        move |(pane, turn)| {
-            let (pane, Some(view), false) = (*pane, view, *turn) else { return };
-            timing::after_paint(move || {
-                // Whoever goes on meanwhile is not held up by what they have left.
-                if turns.borrow().1 != pane {
-                    return;
-                }
-                if let Some(part) = part::part() {
-                    (part.prepare)(&view);
-                }
-                timing::next_frame(move || {
-                    if turns.borrow().1 == pane {
-                        turns.borrow_mut().0 = pane;
-                        update.force_update();
-                    }
-                });
-            });
+    use_effect_with((what.clone(), drawn.as_ref() == Some(what)), move |(what, is_drawn)| {
+        if let (What::View(view), false) = (what, *is_drawn) {
+            let view = view.clone();
+            timing::after_paint(move || prepare(view, 0, turns, update));
         }
     });
-    turn
+    drawn.filter(|drawn| is_same_place(drawn, what))
+}
+
+/// Prepares a view that was asked for, a step a frame, and has it drawn in the frame after the last. Whoever goes on meanwhile is
+/// not held up by what they have left.
+fn prepare(
+    view: Rc<views::Props>,
+    step: usize,
+    turns: Rc<RefCell<(Option<What>, What)>>,
+    update: UseForceUpdateHandle,
+) {
+    let what = What::View(view.clone());
+    if turns.borrow().1 != what {
+        return;
+    }
+    if part::part().is_some_and(|part| (part.prepare)(&view, step)) {
+        return timing::next_frame(move || prepare(view, step + 1, turns, update));
+    }
+    timing::next_frame(move || {
+        if turns.borrow().1 == what {
+            turns.borrow_mut().0 = Some(what);
+            update.force_update();
+        }
+    });
+}
+
+/// Whether it can be drawn at once after what is shown.
+fn is_quick(shown: Option<&What>, next: &What) -> bool {
+    match (shown, next) {
+        (Some(What::View(one)), What::View(other)) if is_large(other) => {
+            one.view.pane == other.view.pane
+                && (&one.study, &one.selection) == (&other.study, &other.selection)
+        }
+        (_, What::View(other)) => !is_large(other),
+        _ => true,
+    }
+}
+
+fn is_large(view: &views::Props) -> bool {
+    view.study.analysis.sections.len() > Window::ALL
+}
+
+/// Whether one takes the place of the other without anything between them.
+fn is_same_place(one: &What, other: &What) -> bool {
+    match (one, other) {
+        (What::View(one), What::View(other)) => tab_of(one.view.pane) == tab_of(other.view.pane),
+        _ => true,
+    }
 }
 
 /// What stands around it while it is not there. A view is as high as the window, so that the page does not jump.

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::collocates::collocates;
 use super::context_lines::context_lines;
+use super::growing::{PART, use_growing, use_number_of};
 use super::lookup_controls::choice;
 use super::plot::plot;
 use crate::browser::place;
@@ -13,7 +14,7 @@ use crate::state::{Action, Pane, Selection};
 use crate::study::Study;
 
 /// Rows shown at first, and added by each press of `Show more`.
-pub(super) const STEP: usize = 100;
+const STEP: usize = 100;
 
 /// Terms offered where nothing is looked up yet.
 const OFFERED: usize = 5;
@@ -40,25 +41,25 @@ pub(super) struct Held {
 }
 
 /// What the views draw from.
-pub(super) struct Desk<'a> {
-    pub(super) study: &'a Shared<Study>,
-    pub(super) selection: &'a Shared<Selection>,
-    pub(super) wanted: &'a Wanted,
-    pub(super) found: &'a Shared<Found>,
-    pub(super) held: &'a Held,
-    pub(super) hold: &'a Callback<Held>,
-    pub(super) dispatch: &'a Callback<Action>,
+#[derive(Clone)]
+pub(super) struct Desk {
+    pub(super) study: Shared<Study>,
+    pub(super) selection: Shared<Selection>,
+    pub(super) wanted: Wanted,
+    pub(super) found: Shared<Found>,
+    pub(super) held: Held,
+    pub(super) hold: Callback<Held>,
+    /// The first rows that are drawn by now.
+    pub(super) drawn: usize,
+    /// Is another whenever rows are to be drawn anew.
+    pub(super) number: u32,
+    pub(super) dispatch: Callback<Action>,
 }
 
-impl Desk<'_> {
-    /// Rows that are shown.
-    pub(super) fn shown(&self) -> usize {
-        STEP + self.held.more
-    }
-
+impl Desk {
     /// The button that shows more rows, where there are more.
     pub(super) fn show_more(&self, total: usize) -> Html {
-        let shown = self.shown();
+        let shown = STEP + self.held.more;
         if total <= shown {
             return html! {};
         }
@@ -84,10 +85,7 @@ impl Desk<'_> {
 pub(super) fn Lookup(props: &Props) -> Html {
     let Props { study, selection, wanted, dispatch } = props;
     let held = use_state_eq(Held::default);
-    let found = use_memo(
-        (study.clone(), selection.clone(), wanted.clone()),
-        |(study, selection, wanted)| Shared::new(contexts::look_up(study, selection, wanted)),
-    );
+    let found = contexts::looked_up(study, selection, wanted);
     let kept = if held.of == wanted.text {
         (*held).clone()
     } else {
@@ -95,7 +93,22 @@ pub(super) fn Lookup(props: &Props) -> Html {
     };
     let setter = held.setter();
     let hold = Callback::from(move |next: Held| setter.set(next));
-    let desk = Desk { study, selection, wanted, found: &found, held: &kept, hold: &hold, dispatch };
+    let rows = rows(&found, wanted.pane).min(STEP + kept.more);
+    let list = use_number_of(&found);
+    let drawn = use_growing(list, 0, PART, 0, rows);
+    let busy = drawn < rows;
+    let number = use_number_of(&(found.clone(), kept.clone()));
+    let desk = Desk {
+        study: study.clone(),
+        selection: selection.clone(),
+        wanted: wanted.clone(),
+        found,
+        held: kept,
+        hold,
+        drawn,
+        number,
+        dispatch: dispatch.clone(),
+    };
     let view = match wanted.pane {
         _ if wanted.text.is_empty() => nothing_yet(&desk),
         Pane::Collocates => collocates(&desk),
@@ -103,7 +116,13 @@ pub(super) fn Lookup(props: &Props) -> Html {
         _ => context_lines(&desk),
     };
     html! {
-        <div class="lookup" role="tabpanel" id="pane-contexts" aria-labelledby="tab-contexts">
+        <div
+            class="lookup"
+            role="tabpanel"
+            id="pane-contexts"
+            aria-labelledby="tab-contexts"
+            aria-busy={busy.then_some("true")}
+        >
             <h2 class="visually-hidden">{ "Contexts" }</h2>
             <div class="lookup__head">
                 { field(&desk) }
@@ -114,11 +133,11 @@ pub(super) fn Lookup(props: &Props) -> Html {
                 ], dispatch) }
             </div>
             <p class="lookup__sentence" role="status">
-                if !wanted.text.is_empty() && !found.pattern.is_empty() {
-                    { contexts::sentence(&wanted.text, &found.tally, study) }
+                if !wanted.text.is_empty() && !desk.found.places.pattern.is_empty() {
+                    { contexts::sentence(&wanted.text, &desk.found.places.tally, study) }
                 }
             </p>
-            for problem in &found.problems {
+            for problem in &desk.found.places.problems {
                 <p class="lookup__problem" key={problem.clone()}>{ problem }</p>
             }
             { view }
@@ -126,8 +145,17 @@ pub(super) fn Lookup(props: &Props) -> Html {
     }
 }
 
+/// How many rows there are to show.
+fn rows(found: &Found, pane: Pane) -> usize {
+    match pane {
+        Pane::Collocates => found.collocates.rows.len(),
+        Pane::Plot => found.places.documents.len(),
+        _ => found.lines.lines.len(),
+    }
+}
+
 /// Where the text is typed. It is looked up when the person is done typing: by Enter, or by leaving the field.
-fn field(desk: &Desk<'_>) -> Html {
+fn field(desk: &Desk) -> Html {
     let pane = desk.wanted.pane;
     let dispatch = desk.dispatch.clone();
     let onchange = move |event: Event| {
@@ -163,9 +191,9 @@ fn field(desk: &Desk<'_>) -> Html {
 }
 
 /// What there is to do before anything is looked up.
-fn nothing_yet(desk: &Desk<'_>) -> Html {
+fn nothing_yet(desk: &Desk) -> Html {
     let pane = desk.wanted.pane;
-    let terms = contexts::commonest(desk.study, desk.selection, &desk.wanted.stops, OFFERED);
+    let terms = contexts::commonest(&desk.study, &desk.selection, &desk.wanted.stops, OFFERED);
     let what = match pane {
         Pane::Collocates => "which words stand near it more than chance would have it",
         Pane::Plot => "where in each document it stands",

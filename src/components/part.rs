@@ -26,7 +26,7 @@ pub(super) struct Part {
     /// Draws a view beside Read.
     pub(super) view: fn(&views::Props) -> Html,
     /// Counts what such a view needs first.
-    pub(super) prepare: fn(&views::Props),
+    pub(super) prepare: fn(&views::Props, usize) -> bool,
     /// What the help says.
     pub(super) help: fn(&help_text::Props) -> Html,
     /// Why a section got its verdict.

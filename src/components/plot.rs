@@ -3,6 +3,7 @@
 use engine::explore::{PlotRow, PlotRun};
 use yew::prelude::*;
 
+use super::growing::{grown, use_number_of};
 use super::lookup::{Desk, Held};
 use super::map_strip::neighbour;
 use super::plot_table::plot_table;
@@ -15,7 +16,7 @@ use crate::state::{Action, Selection};
 use crate::study::{Study, verdict_name};
 
 /// The plot, or its table.
-pub(super) fn plot(desk: &Desk<'_>) -> Html {
+pub(super) fn plot(desk: &Desk) -> Html {
     let flip = {
         let hold = desk.hold.clone();
         let next = Held { as_table: !desk.held.as_table, ..desk.held.clone() };
@@ -40,11 +41,11 @@ pub(super) fn plot(desk: &Desk<'_>) -> Html {
                     study={desk.study.clone()}
                     selection={desk.selection.clone()}
                     found={desk.found.clone()}
-                    shown={desk.shown()}
+                    shown={desk.drawn}
                     dispatch={desk.dispatch.clone()}
                 />
             }
-            { desk.show_more(desk.found.documents.len()) }
+            { desk.show_more(desk.found.places.documents.len()) }
         </>
     }
 }
@@ -54,7 +55,7 @@ struct Drawn {
     study: Shared<Study>,
     selection: Shared<Selection>,
     found: Shared<Found>,
-    /// Documents that are shown.
+    /// Documents that are drawn.
     shown: usize,
     dispatch: Callback<Action>,
 }
@@ -92,38 +93,41 @@ fn Strips(props: &StripsProps) -> Html {
         use_callback((), move |section: u32, ()| setter.set(section))
     };
     let drawn = &props.drawn;
-    let rows = &drawn.found.documents;
+    let rows = &drawn.found.places.documents;
     // Corrections may leave fewer segments than there were.
     let last = (drawn.study.analysis.sections.len() as u32).saturating_sub(1);
-    let desk = Board {
-        drawn,
+    let stop = (*stop).min(last);
+    let board = Board {
         longest: rows.iter().map(|row| row.tokens).max().unwrap_or(0),
-        stop: (*stop).min(last),
-        point: &props.point,
-        hold: &hold,
+        stop,
+        point: props.point.clone(),
+        hold,
+        drawn: drawn.clone(),
     };
+    let number = use_number_of(&(drawn.found.clone(), stop));
+    let strips = grown(drawn.shown, number, move |index| {
+        board.drawn.found.places.documents.get(index).map(|row| strip(row, &board))
+    });
     html! {
-        <div class="plot">
-            for row in rows.iter().take(drawn.shown) {
-                { strip(row, &desk) }
-            }
+        <div class="plot growing">
+            { strips }
         </div>
     }
 }
 
 /// What the strips are drawn from.
-struct Board<'a> {
-    drawn: &'a Drawn,
+struct Board {
+    drawn: Drawn,
     /// Words in the longest document.
     longest: u32,
     stop: u32,
-    point: &'a Callback<Option<u32>>,
-    hold: &'a Callback<u32>,
+    point: Callback<Option<u32>>,
+    hold: Callback<u32>,
 }
 
 /// A document: its name and numbers, its marks, its sections.
-fn strip(row: &PlotRow, board: &Board<'_>) -> Html {
-    let (desk, longest) = (board.drawn, board.longest);
+fn strip(row: &PlotRow, board: &Board) -> Html {
+    let (desk, longest) = (&board.drawn, board.longest);
     let title = desk.study.document_title(row.document);
     let tally = Tally::of(std::slice::from_ref(row), &desk.selection, &desk.study);
     let figures = figures(&tally);
@@ -196,8 +200,8 @@ fn figures(tally: &Tally) -> String {
 }
 
 /// A section: leads to its place in the text.
-fn segment(run: &PlotRun, board: &Board<'_>) -> Html {
-    let (desk, longest) = (board.drawn, board.longest);
+fn segment(run: &PlotRun, board: &Board) -> Html {
+    let (desk, longest) = (&board.drawn, board.longest);
     let section = run.section;
     let Some((judged, _)) = desk.study.judged(section) else { return html! {} };
     let off = desk.study.is_off_topic(judged.topic);
@@ -207,7 +211,7 @@ fn segment(run: &PlotRun, board: &Board<'_>) -> Html {
     );
     let class =
         classes!("segment", tone(&desk.study, judged.topic), faded.then_some("segment--faded"),);
-    let (point, hold) = (board.point, board.hold.clone());
+    let (point, hold) = (&board.point, board.hold.clone());
     let onkeydown = {
         let (dispatch, study) = (desk.dispatch.clone(), desk.study.clone());
         move |event: KeyboardEvent| {
@@ -266,7 +270,7 @@ fn says(run: &PlotRun, desk: &Drawn) -> Vec<String> {
 }
 
 fn caption(desk: &Drawn, pointed: Option<u32>) -> Html {
-    let mut runs = desk.found.documents.iter().flat_map(|row| &row.runs);
+    let mut runs = desk.found.places.documents.iter().flat_map(|row| &row.runs);
     let Some(run) = pointed.and_then(|pointed| runs.find(|run| run.section == pointed)) else {
         return html! {
             <span class="map__hint">

@@ -3,14 +3,19 @@
 use engine::explore::PlotRow;
 use yew::prelude::*;
 
+use super::growing::grown;
 use super::lookup::Desk;
 use crate::contexts::Tally;
 use crate::format::{count, tenths};
 
 /// The table.
-pub(super) fn plot_table(desk: &Desk<'_>) -> Html {
+pub(super) fn plot_table(desk: &Desk) -> Html {
     const HEADS: [&str; 6] =
         ["Selected", "Words", "Per 1\u{202f}000", "Off topic", "Otherwise left out", "In all"];
+    let lines = grown(desk.drawn, desk.number, {
+        let desk = desk.clone();
+        move |index| desk.found.places.documents.get(index).map(|row| line(row, &desk))
+    });
     html! {
         <div class="scroller" tabindex="0" role="region" aria-label="Hits by document">
             <table class="table">
@@ -25,18 +30,16 @@ pub(super) fn plot_table(desk: &Desk<'_>) -> Html {
                         }
                     </tr>
                 </thead>
-                <tbody>
-                    for row in desk.found.documents.iter().take(desk.shown()) {
-                        { line(row, desk) }
-                    }
+                <tbody class="growing">
+                    { lines }
                 </tbody>
             </table>
         </div>
     }
 }
 
-fn line(row: &PlotRow, desk: &Desk<'_>) -> Html {
-    let tally = Tally::of(std::slice::from_ref(row), desk.selection, desk.study);
+fn line(row: &PlotRow, desk: &Desk) -> Html {
+    let tally = Tally::of(std::slice::from_ref(row), &desk.selection, &desk.study);
     let numbers = [
         count(tally.selected),
         count(tally.words),

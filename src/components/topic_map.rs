@@ -1,7 +1,6 @@
 //! How the topics lie to one another: circles as large as they have words, as far apart as their words differ; and the same
 //! as a table.
 
-use engine::explore::topic_map;
 use yew::prelude::*;
 
 use super::mains::Mains;
@@ -23,12 +22,8 @@ pub(super) struct Props {
 #[component]
 pub(super) fn TopicMap(props: &Props) -> Html {
     let Props { study, dispatch } = props;
-    let found = use_memo(study.clone(), |study| {
-        let map = topic_map(&study.counts, &study.analysis);
-        let chart = chart(&map, study.topic_names());
-        (map, chart)
-    });
-    let (map, drawing) = &*found;
+    let map = study.topic_map();
+    let drawing = use_memo(study.clone(), |study| chart(study.topic_map(), study.topic_names()));
     html! {
         <div class="atlas" role="tabpanel" id="pane-topics" aria-labelledby="tab-topics">
             <h2 class="visually-hidden">{ "Topics" }</h2>
@@ -37,7 +32,7 @@ pub(super) fn TopicMap(props: &Props) -> Html {
             } else {
                 <p class="atlas__sentence">{ sentence(map) }</p>
                 <div class="atlas__both">
-                    { picture(drawing, study, dispatch) }
+                    { picture(&drawing, study, dispatch) }
                     { table(map, study, dispatch) }
                 </div>
                 <p class="atlas__note">

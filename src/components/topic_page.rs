@@ -1,8 +1,9 @@
 //! A topic's own page: what it is called, its terms, its sections, where it lives, what is near to it.
 
-use engine::explore::{TopicSection, topic_map, topic_sections};
+use engine::explore::{TopicSection, topic_sections};
 use yew::prelude::*;
 
+use super::growing::use_growing;
 use super::tone::tone;
 use super::topic_map::link;
 use super::topic_places::{places, sections};
@@ -18,6 +19,8 @@ use crate::topic_page;
 
 /// Sections listed at first, and added by each press of `Show more`.
 const STEP: usize = 20;
+/// Parts beneath its head.
+const PARTS: usize = 3;
 /// Topics that are named as near.
 const NEAR: usize = 4;
 
@@ -39,14 +42,19 @@ pub(super) fn TopicPage(props: &Props) -> Html {
     let Props { study, topic, dispatch, .. } = props;
     let topic = *topic;
     let shown = use_state_eq(|| STEP);
-    let near = use_memo((study.clone(), topic), |(study, topic)| {
-        topic_page::nearest(&topic_map(&study.counts, &study.analysis), *topic, NEAR)
-    });
     let weighed = use_memo((study.clone(), topic), |(study, topic)| {
         topic_sections(&study.counts, &study.analysis, *topic)
     });
-    let strips = use_memo(study.clone(), |study| strips(study));
-    let terms = topic_page::terms(study, topic, props.lambda, &props.stops);
+    // Its terms, its sections and where it lives: each is worked out and drawn in a frame of its own.
+    let drawn = use_growing(0, 0, 1, 0, PARTS);
+    let what = (study.clone(), topic, props.lambda, props.stops.clone(), drawn > 0);
+    let terms = use_memo(what, |(study, topic, lambda, stops, wanted)| {
+        wanted.then(|| topic_page::terms(study, *topic, *lambda, stops))
+    });
+    let places = use_memo((study.clone(), topic, drawn > 2), |(study, topic, wanted)| {
+        let near = || topic_page::nearest(study.topic_map(), *topic, NEAR);
+        wanted.then(|| (strips(study), near()))
+    });
     let more = {
         let (setter, next, total) = (shown.setter(), *shown + STEP, weighed.len());
         move |_: MouseEvent| {
@@ -63,40 +71,57 @@ pub(super) fn TopicPage(props: &Props) -> Html {
             role="tabpanel"
             id="pane-topics"
             aria-labelledby="tab-topics"
+            aria-busy={(drawn < PARTS).then_some("true")}
         >
             { head(study, topic) }
             { tools(props) }
             { says(study, topic, &weighed, dispatch) }
             <div class="topic-page__parts">
-                { topic_terms(study, &terms, props.lambda, dispatch) }
+                if let Some(terms) = &*terms {
+                    { topic_terms(study, terms, props.lambda, dispatch) }
+                }
                 <div>
-                    { sections(study, &weighed, *shown, dispatch) }
-                    if weighed.len() > *shown {
-                        <button type="button" class="button topic-page__more" onclick={more}>
-                            { format!("Show {} more", STEP.min(weighed.len() - *shown)) }
-                        </button>
+                    if drawn > 1 {
+                        { sections(study, &weighed, *shown, dispatch) }
+                        if weighed.len() > *shown {
+                            <button type="button" class="button topic-page__more" onclick={more}>
+                                { format!("Show {} more", STEP.min(weighed.len() - *shown)) }
+                            </button>
+                        }
                     }
-                    { places(study, topic, &strips, dispatch) }
-                    if !near.is_empty() {
-                        <h3 class="topic-page__part">{ "Nearest topics" }</h3>
-                        <p class="topic-page__note">
-                            { "By the Jensen-Shannon distance of their words, from 0 to 1." }
-                        </p>
-                        <ul class="topic-page__near" role="list">
-                            for (other, distance) in near.iter().copied() {
-                                <li key={other} class={tone(study, other)}>
-                                    <span class="swatch" aria-hidden="true"></span>
-                                    { " " }
-                                    { link(other, study, dispatch) }
-                                    { " " }
-                                    <span class="topic-page__distance">{ hundredths(distance) }</span>
-                                </li>
-                            }
-                        </ul>
+                    if let Some((strips, near)) = &*places {
+                        { self::places(study, topic, strips, dispatch) }
+                        { nearest(study, near, dispatch) }
                     }
                 </div>
             </div>
         </div>
+    }
+}
+
+/// The topics near to it.
+fn nearest(study: &Study, near: &[(u32, f64)], dispatch: &Callback<Action>) -> Html {
+    if near.is_empty() {
+        return html! {};
+    }
+    html! {
+        <>
+            <h3 class="topic-page__part">{ "Nearest topics" }</h3>
+            <p class="topic-page__note">
+                { "By the Jensen-Shannon distance of their words, from 0 to 1." }
+            </p>
+            <ul class="topic-page__near" role="list">
+                for (other, distance) in near.iter().copied() {
+                    <li key={other} class={tone(study, other)}>
+                        <span class="swatch" aria-hidden="true"></span>
+                        { " " }
+                        { link(other, study, dispatch) }
+                        { " " }
+                        <span class="topic-page__distance">{ hundredths(distance) }</span>
+                    </li>
+                }
+            </ul>
+        </>
     }
 }
 

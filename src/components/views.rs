@@ -8,7 +8,8 @@ use super::lookup::Lookup;
 use super::terms::Terms;
 use super::topic_map::TopicMap;
 use super::topic_page::TopicPage;
-use crate::contexts::Wanted;
+use crate::compare;
+use crate::contexts::{self, Wanted};
 use crate::shared::Shared;
 use crate::state::{Action, Pane, Selection, ViewState};
 use crate::study::Study;
@@ -24,11 +25,28 @@ pub(super) struct Props {
     pub(super) dispatch: Callback<Action>,
 }
 
-/// Counts what a view of terms needs first, which is known from then on.
-pub(super) fn prepare(props: &Props) {
-    if matches!(props.view.pane, Pane::Terms | Pane::Changes) {
-        let _ = props.study.counted(&props.selection);
+/// Works out what a view needs first, which is known from then on: a step of it. Whether there is another.
+pub(super) fn prepare(props: &Props, step: usize) -> bool {
+    let Props { study, selection, view, .. } = props;
+    match (view.pane, step) {
+        (Pane::Terms | Pane::Changes, _) => drop(study.counted(selection)),
+        (Pane::Contexts | Pane::Collocates | Pane::Plot, 0) => {
+            let text = view.term.as_deref().unwrap_or_default();
+            drop(contexts::places(study, selection, text));
+            return true;
+        }
+        (Pane::Contexts | Pane::Collocates | Pane::Plot, _) => {
+            drop(contexts::looked_up(study, selection, &Wanted::of(view)));
+        }
+        (Pane::Compare, 0) => {
+            drop(compare::both(study, &view.compare));
+            return true;
+        }
+        (Pane::Compare, _) => drop(compare::compared(study, &view.compare, &view.stops)),
+        (Pane::Topics, _) => drop(study.topic_map()),
+        (Pane::Read, _) => {}
     }
+    false
 }
 
 /// The view that is open. Read is not among them: the page opens with it.

@@ -59,8 +59,8 @@ pub fn chart(
             Some(topic) => topic_chart(study, view, topic, origin),
             None => {
                 let mut drawing = Drawing::new(points::WIDTH);
-                let map = explore::topic_map(&study.counts, &study.analysis);
-                let height = points::points(&mut drawing, study, &map);
+                let map = study.topic_map();
+                let height = points::points(&mut drawing, study, map);
                 let caption = "Area: words. Distance: Jensen-Shannon, as principal coordinates.";
                 drawing.finish(height, "How the topics lie to one another", caption, origin)
             }

@@ -68,6 +68,6 @@ pub(super) fn plot(study: &Study, view: &ViewState, selection: &Selection) -> Sh
     };
     Sheet {
         columns: &["document", "words", "hits", "per_1000", "places"],
-        rows: found(study, view, selection).documents.iter().map(row).collect(),
+        rows: found(study, view, selection).places.documents.iter().map(row).collect(),
     }
 }

@@ -80,7 +80,7 @@ fn line_of(text: &str, byte: u32) -> u32 {
 
 /// Every topic.
 fn topics(study: &Study) -> Sheet {
-    let map = engine::explore::topic_map(&study.counts, &study.analysis);
+    let map = study.topic_map();
     let row = |topic: u32| {
         let found = study.analysis.topics.get(topic as usize)?;
         let near = map.points.iter().position(|point| point.topic == topic);

@@ -70,7 +70,7 @@ pub(super) fn changes(study: &Study, view: &ViewState, selection: &Selection) ->
 
 /// Two selections compared.
 pub(super) fn compared(study: &Study, view: &ViewState) -> Sheet {
-    let found = compare::compared(study, &view.compare, &view.stops).found;
+    let found = &compare::compared(study, &view.compare, &view.stops).found;
     let rows = found.rows.iter().map(|row| {
         vec![
             study.term_name(row.term).into(),

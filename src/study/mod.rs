@@ -1,15 +1,15 @@
 //! The corpus counted and judged, and the figures the page reads off it.
 
+mod answers;
 mod gathered;
 mod sections;
 mod words;
 
-use std::cell::{OnceCell, RefCell};
 use std::ops::Range;
 use std::rc::Rc;
 
 use engine::count::{Background, Counts};
-use engine::explore::{self, Query, TermCounts};
+use engine::explore::{self, TopicMap};
 use engine::pack::Pack;
 use engine::parse::BoilerplateCode;
 use engine::separate::{Analysis, JudgedSection, TopicId, merge_topics, undecided};
@@ -19,6 +19,7 @@ use crate::elsewhere::{Elsewhere, Explain, Here, Judge, Known, judge_with};
 use crate::shared::Shared;
 use crate::state::{Correction, Names, Place, Scope};
 
+use self::answers::Answers;
 pub use self::gathered::Gathered;
 pub use self::sections::{kind_name, kind_plural, verdict_name};
 
@@ -48,12 +49,8 @@ pub struct Study {
     called: Vec<Option<String>>,
     /// What each topic is called.
     topic_names: Vec<String>,
-    /// The verdicts with the sums of their reasons, where they were asked for and those at hand have none.
-    summed: OnceCell<Option<Rc<Analysis>>>,
-    /// The last search and what it found.
-    last_query: RefCell<Option<(String, Rc<Query>)>>,
-    /// The last selection whose terms were counted.
-    last_counted: RefCell<Option<(explore::Selection, Rc<TermCounts>)>>,
+    /// What is asked of it again and again.
+    pub(crate) answers: Answers,
     /// Tells this corpus from every other.
     pub fingerprint: u64,
     /// The totals in the header.
@@ -156,9 +153,7 @@ impl Study {
             here: Rc::default(),
             called: Vec::new(),
             topic_names: Vec::new(),
-            summed: OnceCell::new(),
-            last_query: RefCell::default(),
-            last_counted: RefCell::default(),
+            answers: Answers::default(),
             figures: gathered.figures,
             longest: gathered.longest,
             furniture: gathered.furniture.into(),
@@ -232,9 +227,7 @@ impl Study {
             here: self.here.clone(),
             called: Vec::new(),
             topic_names: Vec::new(),
-            summed: OnceCell::new(),
-            last_query: RefCell::default(),
-            last_counted: RefCell::default(),
+            answers: Answers::default(),
             fingerprint: self.fingerprint,
             figures: self.figures,
             longest: self.longest,
@@ -310,7 +303,7 @@ impl Study {
         if self.is_undecided() || self.found.has_reasons() {
             return Some(judged.clone());
         }
-        let found = self.summed.get_or_init(|| self.judged_here(&self.correction));
+        let found = self.answers.summed.get_or_init(|| self.judged_here(&self.correction));
         let reason = found.as_ref()?.sections.get(section as usize)?.reason.clone();
         Some(JudgedSection { reason, ..judged.clone() })
     }
@@ -367,6 +360,11 @@ impl Study {
         let first = self.analysis.topics.get(topic as usize)?.sections.first()?;
         let (judged, _) = self.judged(*first)?;
         Some(Place { document: judged.document, block: judged.first_block })
+    }
+
+    /// How the topics lie to one another.
+    pub fn topic_map(&self) -> &TopicMap {
+        self.answers.topic_map.get_or_init(|| explore::topic_map(&self.counts, &self.analysis))
     }
 
     /// What the numbers of a link may point at under this correction.

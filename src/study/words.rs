@@ -24,15 +24,7 @@ impl Study {
 
     /// What a search finds. The last one is remembered: the same search is asked for again and again.
     pub fn query(&self, text: &str) -> Rc<Query> {
-        let mut last = self.last_query.borrow_mut();
-        match &*last {
-            Some((known, query)) if known == text => query.clone(),
-            _ => {
-                let query = Rc::new(self.ask(text, true));
-                *last = Some((text.to_owned(), query.clone()));
-                query
-            }
-        }
+        self.answers.query.answer(text, || self.ask(text, true))
     }
 
     /// Searches as somebody might, and counts some of what is found; nothing is kept of it.
@@ -47,16 +39,10 @@ impl Study {
 
     /// The terms of a selection, counted. The last ones are remembered: they are listed in one order after the other.
     pub fn counted(&self, selection: &Selection) -> Rc<TermCounts> {
-        let mut last = self.last_counted.borrow_mut();
-        match &*last {
-            Some((known, counted)) if *known == selection.sections => counted.clone(),
-            _ => {
-                let sections = &selection.sections;
-                let counted = Rc::new(TermCounts::of(&self.counts, &self.analysis, sections));
-                *last = Some((sections.clone(), counted.clone()));
-                counted
-            }
-        }
+        let sections = &selection.sections;
+        self.answers
+            .counted
+            .answer(sections, || TermCounts::of(&self.counts, &self.analysis, sections))
     }
 
     /// What a search finds; `growing` takes a word at its very end for the beginning of one too.

@@ -76,7 +76,7 @@ export async function mounted(page) {
 
 /** Waits until the open pane is drawn whole: long lists come a part at a time. */
 export async function drawn(page) {
-  await page.locator("[role=tabpanel][aria-busy]").waitFor({ state: "detached" });
+  await page.locator("main [aria-busy]").waitFor({ state: "detached" });
 }
 
 /** The texts of all that a locator finds, in order, with blanks made single. */

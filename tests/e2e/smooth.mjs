@@ -11,20 +11,39 @@ const QUICK = 16;
 const REST = 150;
 
 const button = (page, name) => page.getByRole("button", { name }).first();
+/** Picks the first topic. */
+const topic = (page) => aim(page, page.locator(".topic__pick").first());
+/** Goes to a view, and comes back to Read. */
+const view = (name) => (page, round) => aim(page, page.getByRole("tab", { name: round % 2 ? "Read" : name }));
+/** Goes to what a term is looked up for, and comes back to its lines. */
+const lookup = (name) => (page, round) => aim(page, page.getByRole("button", { name: round % 2 ? "Lines" : name, exact: true }));
+/** A letter more in a field. */
+const letter = (role, name) => (page, round) => hold(page, role, name, "abcdefghijklmnopqrst"[round]);
 
 /**
- * Each with a name and what finds the place for it and gives the act; done again, it is undone or goes on. Places are found
- * beforehand: looking for them is work in the page too.
+ * Each with a name, what finds the place for it and gives the act, and the link it begins with if that is not the page as it
+ * opens; done again, it is undone or goes on. Places are found beforehand: looking for them is work in the page too.
  */
 const ACTIONS = [
-  ["filter by a topic", (page) => aim(page, page.locator(".topic__pick").first())],
+  ["filter by a topic", topic],
   ["filter by a verdict", (page) => aim(page, button(page, /^On topic$/))],
   ["filter by a document", (page) => aim(page, page.locator(".strip__name").first())],
-  ["search, a letter", (page, round) => hold(page, "combobox", "Search", "abcdefghijklmnopqrst"[round])],
+  ["search, a letter", letter("combobox", "Search")],
   ["scroll Read", wheel],
-  ["go to Terms and back", (page, round) => aim(page, page.getByRole("tab", { name: round % 2 ? "Read" : "Terms" }))],
+  ["go to Terms and back", view("Terms")],
   ["overrule a section", (page) => aim(page, button(page, /^(It does not belong|It belongs|Take it back): /))],
   ["move the threshold", (page, round) => hold(page, "slider", /./, round % 2 ? "ArrowLeft" : "ArrowRight")],
+  ["filter by a topic, in Terms", topic, "view=terms"],
+  ["find a term, a letter", letter("searchbox", "Find a term"), "view=terms"],
+  ["go to Contexts and back", view("Contexts"), "term=people"],
+  ["filter by a topic, in Contexts", topic, "view=contexts&term=people"],
+  ["go to Collocates and back", lookup("Collocates"), "view=contexts&term=people"],
+  ["filter by a topic, in Collocates", topic, "view=collocates&term=people"],
+  ["go to Plot and back", lookup("Plot"), "view=contexts&term=people"],
+  ["filter by a topic, in Plot", topic, "view=plot&term=people"],
+  ["go to Compare and back", view("Compare")],
+  ["go to Topics and back", view("Topics")],
+  ["go to a topic’s page and back", topic, "view=topics"],
 ];
 
 const small = await measure(setting("SMALL"));
@@ -64,7 +83,8 @@ async function measure(folder) {
     const size = (await page.locator(".header__figures").innerText()).split("\n").slice(0, 2).join(", ");
     await page.evaluate(watch);
     const found = new Map();
-    for (const [what, find] of ACTIONS) {
+    for (const [what, find, link] of ACTIONS) {
+      await page.evaluate((hash) => { location.hash = hash; }, link ? `v=1&${link}` : "");
       const [times, tasks] = [[], []];
       for (let round = 0; round < ROUNDS; round += 1) {
         await rest(page);
@@ -79,7 +99,7 @@ async function measure(folder) {
       }
       found.set(what, { times, tasks });
       await page.keyboard.press("Escape");
-      await page.evaluate(() => { location.hash = ""; scrollTo(0, 0); });
+      await page.evaluate(() => scrollTo(0, 0));
     }
     return { size, found };
   } finally {

@@ -33,6 +33,11 @@ impl Word {
         self.term == Some(token.term()) || self.begins.as_deref().is_some_and(begun)
     }
 
+    /// The term whose every form is meant, where nothing else is.
+    pub(super) fn any_form(&self) -> Option<TermId> {
+        self.term.filter(|_| self.begins.is_none() && self.exact.is_none())
+    }
+
     /// Whether a whole term is meant: by what is shown of it, where the word is a beginning.
     pub(super) fn is_term(&self, term: TermId, display: &str) -> bool {
         self.term == Some(term) || self.begins.as_deref().is_some_and(|it| begins(display, it))
