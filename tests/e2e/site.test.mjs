@@ -7,7 +7,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import { dist, setting } from "./browser.mjs";
-import { accessible, assert, eventually, mounted, scenario } from "./harness.mjs";
+import { accessible, assert, eventually, mounted, scenario, texts } from "./harness.mjs";
 import { faded, kill, killable, map, picks, selected } from "./parts.mjs";
 import { serve } from "./server.mjs";
 
@@ -110,6 +110,29 @@ scenario(
   { expected: [/^foreign request: file:\/\/\/[^#]*\.html$/] },
 );
 
+/** That in a large corpus, too, views follow a filter, and what was pressed keeps the focus. */
+async function stays(page, topic) {
+  const view = (name) => page.getByRole("button", { name, exact: true });
+  const said = async () => (await texts(page.getByRole("tabpanel").getByRole("status"))).join("; ");
+  const rows = (name) => page.getByRole("region", { name }).getByRole("row");
+  await page.getByRole("tab", { name: "Contexts" }).click();
+  await page.getByRole("group", { name: "The commonest terms here" }).getByRole("button").first().click();
+  await eventually(async () => assert.equal(await rows("Concordance").count(), 101, "a hundred lines and a head"));
+  for (const [name, region] of [["Collocates", "Collocates"], ["Lines", "Concordance"]]) {
+    await view(name).focus();
+    await page.keyboard.press("Enter");
+    await eventually(async () => assert.ok((await rows(region).count()) > 1, region));
+    assert.equal(await view(name).getAttribute("aria-pressed"), "true");
+    assert.ok(await view(name).evaluate((button) => button === document.activeElement), "the focus stays");
+  }
+  const all = await said();
+  await topic.click();
+  await eventually(async () => assert.notEqual(await said(), all));
+  await page.keyboard.press("Escape");
+  await eventually(async () => assert.equal(await said(), all));
+  await page.getByRole("tab", { name: "Read" }).click();
+}
+
 scenario(
   "documents too many to be judged between two frames are judged beside the page, and corrected there",
   inFolder(async ({ folder, page }) => {
@@ -152,6 +175,7 @@ scenario(
       });
       await page.keyboard.press("Escape");
       await eventually(async () => assert.ok((await faded(map(page))).every((one) => !one.faded)));
+      await stays(page, topic);
       // A link with a correction opens as it was.
       const [link, corrected] = [page.url(), await figures.innerText()];
       assert.match(link, /thr=3/);
