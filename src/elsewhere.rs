@@ -17,63 +17,70 @@ const KEPT: usize = 3;
 /// Reasons from which those of other corrections are forgotten.
 const REASONS: usize = 100;
 
-/// What tells what belongs, and why: what the page opens without.
-#[derive(Clone, Copy)]
-pub(crate) struct Judge {
-    prepare: fn(&Corpus, &Counts, &Weights) -> Prepared,
-    brief: fn(&mut Prepared, &Corpus, &Counts, &Settings) -> Analysis,
-    reason: fn(&mut Prepared, &Corpus, &Counts, &Settings, usize) -> Option<Reason>,
-}
+/// Documents made ready to be judged: what tells what belongs of them, and why.
+pub(crate) trait Judging {
+    /// What is found, reasons without their terms.
+    fn judge(&mut self, corpus: &Corpus, counts: &Counts, settings: &Settings) -> Analysis;
 
-impl Judge {
-    /// All of it.
-    pub(crate) fn whole() -> Self {
-        Self { prepare: Prepared::new, brief: Prepared::judge_briefly, reason: Prepared::reason }
-    }
-}
-
-/// Documents that are judged here, prepared by the first question.
-#[derive(Default)]
-pub(crate) struct Here(RefCell<Option<Prepared>>);
-
-impl Here {
-    /// What is found of them, reasons without their terms, where what judges has arrived.
-    pub(crate) fn judge(
-        &self,
+    /// The whole reason of one of the sections that [`Self::judge`] gives.
+    fn reason(
+        &mut self,
         corpus: &Corpus,
         counts: &Counts,
         settings: &Settings,
-    ) -> Option<Analysis> {
-        let judge = JUDGE.get()?;
-        Some(self.with(judge, corpus, counts, settings, |prepared| {
-            (judge.brief)(prepared, corpus, counts, settings)
-        }))
+        section: u32,
+    ) -> Option<Reason>;
+}
+
+impl Judging for Prepared {
+    fn judge(&mut self, corpus: &Corpus, counts: &Counts, settings: &Settings) -> Analysis {
+        self.judge_briefly(corpus, counts, settings)
     }
 
-    /// The whole reason of one of the sections that [`Self::judge`] gives.
-    pub(crate) fn reason(
-        &self,
+    fn reason(
+        &mut self,
         corpus: &Corpus,
         counts: &Counts,
         settings: &Settings,
         section: u32,
     ) -> Option<Reason> {
-        let judge = JUDGE.get()?;
-        self.with(judge, corpus, counts, settings, |prepared| {
-            (judge.reason)(prepared, corpus, counts, settings, section as usize)
-        })
+        Self::reason(self, corpus, counts, settings, section as usize)
     }
+}
 
-    fn with<T>(
+/// Makes documents ready to be judged. The page opens without it.
+pub(crate) type Prepare = fn(&Corpus, &Counts, &Weights) -> Box<dyn Judging>;
+
+/// The only one.
+pub(crate) fn prepare(corpus: &Corpus, counts: &Counts, weights: &Weights) -> Box<dyn Judging> {
+    Box::new(Prepared::new(corpus, counts, weights))
+}
+
+thread_local! {
+    static PREPARE: Cell<Option<Prepare>> = const { Cell::new(None) };
+}
+
+/// Judges with this from now on, wherever that is done here.
+pub(crate) fn judge_with(prepare: Prepare) {
+    PREPARE.set(Some(prepare));
+}
+
+/// Documents that are judged here, made ready by the first question.
+#[derive(Default)]
+pub(crate) struct Here(RefCell<Option<Box<dyn Judging>>>);
+
+impl Here {
+    /// Asks what judges them; nothing is answered before it has arrived.
+    pub(crate) fn ask<T>(
         &self,
-        judge: Judge,
         corpus: &Corpus,
         counts: &Counts,
-        settings: &Settings,
-        work: impl FnOnce(&mut Prepared) -> T,
-    ) -> T {
-        let mut prepared = self.0.borrow_mut();
-        work(prepared.get_or_insert_with(|| (judge.prepare)(corpus, counts, &settings.weights)))
+        weights: &Weights,
+        question: impl FnOnce(&mut dyn Judging) -> T,
+    ) -> Option<T> {
+        let prepare = PREPARE.get()?;
+        let mut ready = self.0.borrow_mut();
+        Some(question(&mut **ready.get_or_insert_with(|| prepare(corpus, counts, weights))))
     }
 }
 
@@ -81,15 +88,6 @@ impl fmt::Debug for Here {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Here").finish_non_exhaustive()
     }
-}
-
-thread_local! {
-    static JUDGE: Cell<Option<Judge>> = const { Cell::new(None) };
-}
-
-/// Judges with this from now on, wherever that is done here.
-pub(crate) fn judge_with(judge: Judge) {
-    JUDGE.set(Some(judge));
 }
 
 /// Asks whoever judges for the reason of a section under a correction, and what to do with it.

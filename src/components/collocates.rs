@@ -3,7 +3,7 @@
 use engine::explore::Collocate;
 use yew::prelude::*;
 
-use super::growing::grown;
+use super::growing::Grown;
 use super::lookup::{Desk, contexts_button};
 use super::lookup_controls::{check, number};
 use crate::browser::place;
@@ -57,7 +57,7 @@ fn tools(desk: &Desk) -> Html {
 fn table(desk: &Desk) -> Html {
     let rows = &desk.found.collocates.rows;
     let widest = rows.iter().map(|row| row.left.max(row.right)).max().unwrap_or(0);
-    let lines = grown(desk.drawn, desk.number, {
+    let draw = Callback::from({
         let desk = desk.clone();
         move |index| {
             let row = desk.found.collocates.rows.get(index);
@@ -80,9 +80,7 @@ fn table(desk: &Desk) -> Html {
                         }
                     </tr>
                 </thead>
-                <tbody class="growing">
-                    { lines }
-                </tbody>
+                <Grown tag="tbody" list={desk.list} number={desk.number} all={desk.rows} {draw} />
             </table>
         </div>
     }

@@ -4,7 +4,7 @@ use engine::explore::ContextLine;
 use engine::separate::Verdict;
 use yew::prelude::*;
 
-use super::growing::grown;
+use super::growing::Grown;
 use super::inline::inline;
 use super::lookup::{Desk, Held};
 use super::lookup_controls::{check, choice, number};
@@ -78,7 +78,7 @@ fn table(desk: &Desk) -> Html {
         ("Section", "kwic__where"),
         ("Topic, verdict", "kwic__topic"),
     ];
-    let rows = grown(desk.drawn, desk.number, {
+    let draw = Callback::from({
         let desk = desk.clone();
         move |index| desk.found.lines.lines.get(index).map(|line| row(&desk, index, line))
     });
@@ -95,9 +95,14 @@ fn table(desk: &Desk) -> Html {
                         }
                     </tr>
                 </thead>
-                <tbody class="growing" role="rowgroup">
-                    { rows }
-                </tbody>
+                <Grown
+                    tag="tbody"
+                    role="rowgroup"
+                    list={desk.list}
+                    number={desk.number}
+                    all={desk.rows}
+                    {draw}
+                />
             </table>
         </div>
     }

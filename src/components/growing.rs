@@ -53,18 +53,46 @@ pub(super) fn use_growing(list: u32, first: usize, part: usize, least: usize, al
 /// Rows drawn in one frame, where nothing else is said.
 pub(super) const PART: usize = 8;
 
-/// The first rows of a list, each by its index. Those that are drawn already are not drawn again for more, only when the number
-/// of what they are drawn from is another.
-pub(super) fn grown(
-    drawn: usize,
-    number: u32,
-    draw: impl Fn(usize) -> Option<Html> + 'static,
-) -> Html {
-    let draw = Callback::from(draw);
+#[derive(Properties)]
+pub(super) struct GrownProps {
+    /// The element the rows stand in.
+    pub(super) tag: &'static str,
+    #[prop_or_default]
+    pub(super) class: Classes,
+    #[prop_or_default]
+    pub(super) role: Option<&'static str>,
+    /// That of the list: another one grows anew.
+    pub(super) list: u32,
+    /// That of what rows are drawn from: they are drawn again only when it is another.
+    pub(super) number: u32,
+    /// How many rows there are to draw.
+    pub(super) all: usize,
+    /// Draws a row, by its index.
+    pub(super) draw: Callback<usize, Option<Html>>,
+}
+
+impl PartialEq for GrownProps {
+    fn eq(&self, other: &Self) -> bool {
+        // What draws is another each time, and draws the same from the same.
+        (self.list, self.number, self.all) == (other.list, other.number, other.all)
+    }
+}
+
+/// A long list that grows by itself: what stands around it is not drawn again meanwhile, and whoever types there is left alone.
+#[component]
+pub(super) fn Grown(props: &GrownProps) -> Html {
+    let GrownProps { tag, number, all, draw, .. } = props;
+    let drawn = use_growing(props.list, 0, PART, 0, *all);
     html! {
-        for start in (0..drawn).step_by(PART) {
-            <Part key={start} {number} rows={start..drawn.min(start + PART)} draw={draw.clone()} />
-        }
+        <@{*tag}
+            class={classes!("growing", props.class.clone())}
+            role={props.role}
+            aria-busy={(drawn < *all).then_some("true")}
+        >
+            for start in (0..drawn).step_by(PART) {
+                <Part key={start} number={*number} rows={start..drawn.min(start + PART)} draw={draw.clone()} />
+            }
+        </@>
     }
 }
 
@@ -77,7 +105,6 @@ struct PartProps {
 
 impl PartialEq for PartProps {
     fn eq(&self, other: &Self) -> bool {
-        // What draws is another each time, and draws the same from the same.
         (self.number, &self.rows) == (other.number, &other.rows)
     }
 }

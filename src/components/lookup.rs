@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::collocates::collocates;
 use super::context_lines::context_lines;
-use super::growing::{PART, use_growing, use_number_of};
+use super::growing::use_number_of;
 use super::lookup_controls::choice;
 use super::plot::plot;
 use crate::browser::place;
@@ -49,8 +49,10 @@ pub(super) struct Desk {
     pub(super) found: Shared<Found>,
     pub(super) held: Held,
     pub(super) hold: Callback<Held>,
-    /// The first rows that are drawn by now.
-    pub(super) drawn: usize,
+    /// How many rows are drawn.
+    pub(super) rows: usize,
+    /// That of the list they are of.
+    pub(super) list: u32,
     /// Is another whenever rows are to be drawn anew.
     pub(super) number: u32,
     pub(super) dispatch: Callback<Action>,
@@ -95,8 +97,6 @@ pub(super) fn Lookup(props: &Props) -> Html {
     let hold = Callback::from(move |next: Held| setter.set(next));
     let rows = rows(&found, wanted.pane).min(STEP + kept.more);
     let list = use_number_of(&found);
-    let drawn = use_growing(list, 0, PART, 0, rows);
-    let busy = drawn < rows;
     let number = use_number_of(&(found.clone(), kept.clone()));
     let desk = Desk {
         study: study.clone(),
@@ -105,7 +105,8 @@ pub(super) fn Lookup(props: &Props) -> Html {
         found,
         held: kept,
         hold,
-        drawn,
+        rows,
+        list,
         number,
         dispatch: dispatch.clone(),
     };
@@ -116,13 +117,7 @@ pub(super) fn Lookup(props: &Props) -> Html {
         _ => context_lines(&desk),
     };
     html! {
-        <div
-            class="lookup"
-            role="tabpanel"
-            id="pane-contexts"
-            aria-labelledby="tab-contexts"
-            aria-busy={busy.then_some("true")}
-        >
+        <div class="lookup" role="tabpanel" id="pane-contexts" aria-labelledby="tab-contexts">
             <h2 class="visually-hidden">{ "Contexts" }</h2>
             <div class="lookup__head">
                 { field(&desk) }

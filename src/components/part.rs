@@ -15,7 +15,7 @@ use super::{
     asked, doing, files_inside, groups, help_text, large, map_table, reasons, sayings, take,
     topic_menu, views,
 };
-use crate::elsewhere::{Judge, judge_with};
+use crate::elsewhere::{self, Prepare, judge_with};
 use crate::shared::Shared;
 use crate::state::{Action, Asking, Numbers};
 use crate::study::Study;
@@ -50,7 +50,7 @@ pub(super) struct Part {
     /// Notes how documents are looked at, where they are kept.
     pub(super) remember: fn(u64, String),
     /// Tells what belongs.
-    pub(super) judge: Judge,
+    pub(super) judge: Prepare,
     /// Counts and judges the documents of a pack as a link has them.
     pub(super) open: fn(&[u8], &str) -> Result<Shared<Study>, String>,
     /// Opens a pack that is judged in a worker.
@@ -105,7 +105,7 @@ fn whole() -> Part {
         take: take::take,
         files: files_inside::content,
         remember: doing::remember,
-        judge: Judge::whole(),
+        judge: elsewhere::prepare,
         open: crate::corpus::open,
         open_pack: large::start,
         groups: groups::groups,

@@ -3,7 +3,7 @@
 use engine::explore::{PlotRow, PlotRun};
 use yew::prelude::*;
 
-use super::growing::{grown, use_number_of};
+use super::growing::{Grown, use_number_of};
 use super::lookup::{Desk, Held};
 use super::map_strip::neighbour;
 use super::plot_table::plot_table;
@@ -41,7 +41,8 @@ pub(super) fn plot(desk: &Desk) -> Html {
                     study={desk.study.clone()}
                     selection={desk.selection.clone()}
                     found={desk.found.clone()}
-                    shown={desk.drawn}
+                    list={desk.list}
+                    rows={desk.rows}
                     dispatch={desk.dispatch.clone()}
                 />
             }
@@ -55,8 +56,10 @@ struct Drawn {
     study: Shared<Study>,
     selection: Shared<Selection>,
     found: Shared<Found>,
-    /// Documents that are drawn.
-    shown: usize,
+    /// That of the list of documents.
+    list: u32,
+    /// How many of them are drawn.
+    rows: usize,
     dispatch: Callback<Action>,
 }
 
@@ -105,14 +108,11 @@ fn Strips(props: &StripsProps) -> Html {
         drawn: drawn.clone(),
     };
     let number = use_number_of(&(drawn.found.clone(), stop));
-    let strips = grown(drawn.shown, number, move |index| {
-        board.drawn.found.places.documents.get(index).map(|row| strip(row, &board))
+    let draw = Callback::from(move |index| {
+        let row = board.drawn.found.places.documents.get(index);
+        row.map(|row| strip(row, &board))
     });
-    html! {
-        <div class="plot growing">
-            { strips }
-        </div>
-    }
+    html! { <Grown tag="div" class="plot" list={drawn.list} {number} all={drawn.rows} {draw} /> }
 }
 
 /// What the strips are drawn from.

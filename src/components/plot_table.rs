@@ -3,7 +3,7 @@
 use engine::explore::PlotRow;
 use yew::prelude::*;
 
-use super::growing::grown;
+use super::growing::Grown;
 use super::lookup::Desk;
 use crate::contexts::Tally;
 use crate::format::{count, tenths};
@@ -12,7 +12,7 @@ use crate::format::{count, tenths};
 pub(super) fn plot_table(desk: &Desk) -> Html {
     const HEADS: [&str; 6] =
         ["Selected", "Words", "Per 1\u{202f}000", "Off topic", "Otherwise left out", "In all"];
-    let lines = grown(desk.drawn, desk.number, {
+    let draw = Callback::from({
         let desk = desk.clone();
         move |index| desk.found.places.documents.get(index).map(|row| line(row, &desk))
     });
@@ -30,9 +30,7 @@ pub(super) fn plot_table(desk: &Desk) -> Html {
                         }
                     </tr>
                 </thead>
-                <tbody class="growing">
-                    { lines }
-                </tbody>
+                <Grown tag="tbody" list={desk.list} number={desk.number} all={desk.rows} {draw} />
             </table>
         </div>
     }

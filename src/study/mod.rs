@@ -15,7 +15,7 @@ use engine::parse::BoilerplateCode;
 use engine::separate::{Analysis, JudgedSection, TopicId, merge_topics, undecided};
 use engine::{Corpus, Groups};
 
-use crate::elsewhere::{Elsewhere, Explain, Here, Judge, Known, judge_with};
+use crate::elsewhere::{Elsewhere, Explain, Here, Known, judge_with, prepare};
 use crate::shared::Shared;
 use crate::state::{Correction, Names, Place, Scope};
 
@@ -91,7 +91,7 @@ pub struct Figures {
 impl Study {
     /// Judges the documents under a correction, here and now.
     pub fn new(pack: Pack, counts: Counts, correction: &Correction) -> Self {
-        judge_with(Judge::whole());
+        judge_with(prepare);
         Self::unjudged(pack, counts, Gathered::default()).judge(correction).call(&Names::default())
     }
 
@@ -265,7 +265,11 @@ impl Study {
 
     /// What is found under a correction by what judges here, where it has arrived. Reasons have no terms.
     pub fn judged_here(&self, correction: &Correction) -> Option<Rc<Analysis>> {
-        self.here.judge(&self.corpus, &self.counts, &correction.settings()).map(Rc::new)
+        let (settings, Self { corpus, counts, .. }) = (correction.settings(), self);
+        let found = self
+            .here
+            .ask(corpus, counts, &settings.weights, |here| here.judge(corpus, counts, &settings));
+        found.map(Rc::new)
     }
 
     /// A judged section with its whole reason. Verdicts come without the terms of it: what judged is asked for them, here or
@@ -282,8 +286,11 @@ impl Study {
                 Known::Lost => None,
             },
             None => {
-                let settings = self.correction.settings();
-                self.here.reason(&self.corpus, &self.counts, &settings, section)
+                let (settings, Self { corpus, counts, .. }) = (self.correction.settings(), self);
+                let reason = self.here.ask(corpus, counts, &settings.weights, |here| {
+                    here.reason(corpus, counts, &settings, section)
+                });
+                reason.flatten()
             }
         };
         let whole = reason.map(|reason| JudgedSection { reason, ..judged.clone() });

@@ -214,6 +214,8 @@ scenario("span, floor, common words and off-topic text are the person's", async 
   await page.getByRole("checkbox", { name: "Off-topic text too" }).check();
   const span = page.getByRole("spinbutton", { name: "Words per side" });
   await span.fill("2");
+  await page.locator("main [aria-busy]").waitFor({ state: "detached" });
+  assert.equal(await span.inputValue(), "2", "rows that still come leave alone what is typed");
   await span.press("Enter");
   await page.getByText(/Windows reach 2\swords to either side/).waitFor();
   const again = await context.newPage();

@@ -88,6 +88,8 @@ scenario(
       await mounted(page);
       assert.equal(await page.title(), "Letters home · Topic Explorer");
       await page.getByText("The bread rose well this time.").waitFor();
+      // What is fetched when there is time has come, too.
+      await page.waitForLoadState("networkidle");
     } finally {
       await site.close();
     }
