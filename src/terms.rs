@@ -4,10 +4,13 @@ mod row;
 
 pub use self::row::{PARTS, Strip, forms, level, sides, strip, sure};
 
+use std::rc::Rc;
+
 use engine::explore::{PhraseOptions, PhraseTable, SortKey, TermOptions, TermRow, TermTable};
 use engine::explore::{distribution, phrase_distribution, phrases};
 
 use crate::format::{count, counted};
+use crate::shared::Shared;
 use crate::state::{Column, Selection, Sort, Stops, ViewState};
 use crate::stops;
 use crate::study::Study;
@@ -166,8 +169,13 @@ pub fn change(row: &TermRow) -> i64 {
 }
 
 /// What the selection does to the counts, in one sentence. Of terms that lose as much, the rarest is told, and of those as
-/// rare the first by the alphabet.
-pub fn sentence(study: &Study, selection: &Selection, stops: &Stops) -> String {
+/// rare the first by the alphabet. The last one is remembered.
+pub fn sentence(study: &Study, selection: &Shared<Selection>, stops: &Stops) -> Rc<String> {
+    let asked = (selection.clone(), stops.clone());
+    study.answers.sentence.answer(&asked, || say(study, selection, stops))
+}
+
+fn say(study: &Study, selection: &Selection, stops: &Stops) -> String {
     let asked = Asked { find: "", common: false, sort: Sort::by(Column::Change), stops };
     let table = table(study, selection, &asked, 1);
     let gone = u64::from(table.words_before - table.words);

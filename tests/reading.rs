@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use common::study;
 use topic_explorer::reading::{Piece, items, lay_out, strips, sum};
+use topic_explorer::shared::Shared;
 use topic_explorer::state::{Numbers, Selection, Stops, ViewState};
 use topic_explorer::study::Study;
 use topic_explorer::terms;
@@ -94,7 +95,7 @@ fn strips_are_as_long_as_their_documents() {
 #[test]
 fn the_sentence_over_the_terms_says_what_the_foreign_text_did() {
     let study = study();
-    let selection = Selection::of(&ViewState::default(), &study);
+    let selection = Shared::new(Selection::of(&ViewState::default(), &study));
     let sentence = terms::sentence(&study, &selection, &Stops::default());
     assert!(sentence.starts_with("Without the off-topic text: "), "{sentence}");
     assert!(sentence.contains("falls from"), "{sentence}");

@@ -5,6 +5,7 @@ mod common;
 
 use common::study;
 use engine::explore::{TermTable, terms_meant};
+use topic_explorer::shared::Shared;
 use topic_explorer::state::{
     Action, Column, Selection, Session, Sort, Stop, Stops, ViewState, reduce,
 };
@@ -81,6 +82,7 @@ fn the_stop_list_holds_for_phrases_sentence_and_changes() {
     assert!(fell(&none).iter().any(|row| row.term == height));
     let stops = with(|stops| stops.add("heights"));
     assert!(!fell(&stops).iter().any(|row| row.term == height));
+    let selection = Shared::new(selection);
     assert!(sentence(&study, &selection, &none).contains("“height”"));
     assert!(!sentence(&study, &selection, &stops).contains("“height”"));
 }

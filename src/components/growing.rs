@@ -82,7 +82,9 @@ impl PartialEq for GrownProps {
 #[component]
 pub(super) fn Grown(props: &GrownProps) -> Html {
     let GrownProps { tag, number, all, draw, .. } = props;
-    let drawn = use_growing(props.list, 0, PART, 0, *all);
+    // One part is not worth a frame without any.
+    let first = if *all > PART { 0 } else { PART };
+    let drawn = use_growing(props.list, first, PART, 0, *all);
     html! {
         <@{*tag}
             class={classes!("growing", props.class.clone())}

@@ -70,10 +70,7 @@ pub(super) fn Terms(props: &Props) -> Html {
             Listed { table, spread }
         });
     let Listed { table, spread } = &*listed;
-    let sentence =
-        use_memo((study.clone(), selection.clone(), stops.clone()), |(study, selection, stops)| {
-            terms::sentence(study, selection, stops)
-        });
+    let sentence = terms::sentence(study, selection, stops);
     let total = table.listed;
     // What stands around the rows is enough for the frame that takes the view before away.
     let drawn = use_growing(props.list, 0, PART, 0, table.rows.len());

@@ -13,6 +13,7 @@ use crate::contexts::{self, Wanted};
 use crate::shared::Shared;
 use crate::state::{Action, Pane, Selection, ViewState};
 use crate::study::Study;
+use crate::terms;
 
 /// What a view is drawn from.
 #[derive(PartialEq)]
@@ -29,7 +30,13 @@ pub(super) struct Props {
 pub(super) fn prepare(props: &Props, step: usize) -> bool {
     let Props { study, selection, view, .. } = props;
     match (view.pane, step) {
-        (Pane::Terms | Pane::Changes, _) => drop(study.counted(selection)),
+        (Pane::Terms | Pane::Changes, 0) => {
+            drop(study.counted(selection));
+            return view.pane == Pane::Terms;
+        }
+        (Pane::Terms | Pane::Changes, _) => {
+            drop(terms::sentence(study, selection, &view.stops));
+        }
         (Pane::Contexts | Pane::Collocates | Pane::Plot, 0) => {
             let text = view.term.as_deref().unwrap_or_default();
             drop(contexts::places(study, selection, text));

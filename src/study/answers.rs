@@ -23,6 +23,8 @@ pub(crate) struct Answers {
     pub(super) query: Last<String, Query>,
     /// The last selection whose terms were counted.
     pub(super) counted: Last<Selection, TermCounts>,
+    /// What the last selection came to under a stop list, in a sentence.
+    pub(crate) sentence: Last<(Shared<state::Selection>, Stops), String>,
     /// The last text looked up, in what, and where it stands.
     pub(crate) places: Last<(Shared<state::Selection>, String), Places>,
     /// The last text looked up, where and how, and what was found.

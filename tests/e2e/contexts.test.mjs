@@ -1,6 +1,6 @@
 // Contexts: one term looked up, as lines, as collocates, as a plot.
 
-import { accessible, assert, eventually, phone, scenario, texts } from "./harness.mjs";
+import { accessible, assert, drawn, eventually, phone, scenario, texts } from "./harness.mjs";
 import { gold, lines, number, openPane, pane, sections, segments } from "./parts.mjs";
 
 const contexts = (page) => pane(page, "Contexts");
@@ -11,6 +11,7 @@ const CONCORDANCE = /^Every line/;
 const COLLOCATES = /^The words near/;
 /** The lines as their cells say them, without the head. */
 const cells = async (page, table) => {
+  await drawn(page);
   const all = await rows(page, table).evaluateAll((rows) => rows.map((row) => [...row.cells].map((cell) => cell.textContent.replace(/\s+/g, " ").trim())));
   return all.slice(1);
 };
