@@ -1,5 +1,6 @@
 //! What the search box says and offers.
 
+use engine::count::Token;
 use engine::explore::{self, Suggestion, Suggests};
 
 use crate::format::{count, counted};
@@ -143,10 +144,9 @@ fn phrase(study: &Study) -> Option<String> {
         let tokens = study.counts.documents.get(judged.document as usize)?;
         let mut blocks = judged.blocks();
         blocks.find_map(|block| {
-            let pairs = tokens.of_blocks(block..block + 1).windows(2);
-            let mut texts = pairs.filter_map(|pair| {
-                let [first, second] = pair else { return None };
-                let content = |token: &engine::count::Token| {
+            let own = tokens.of_blocks(block..block + 1);
+            let mut texts = own.clone().zip(own.skip(1)).filter_map(|(first, second)| {
+                let content = |token: Token| {
                     let term = study.counts.vocabulary.terms.get(token.term() as usize);
                     term.is_some_and(|term| !term.stop && !term.figure)
                 };

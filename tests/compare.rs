@@ -28,7 +28,7 @@ fn count(study: &Study, term: &str, keep: impl Fn(u32) -> bool) -> u32 {
     for section in sections.filter(|section| keep(*section)) {
         let (judged, _) = study.judged(section).expect("a section");
         let tokens = study.counts.documents[judged.document as usize].of_blocks(judged.blocks());
-        found += tokens.iter().filter(|token| token.term() == term).count() as u32;
+        found += tokens.filter(|token| token.term() == term).count() as u32;
     }
     found
 }

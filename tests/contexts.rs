@@ -4,6 +4,7 @@
 mod common;
 
 use common::study;
+use engine::count::Token;
 use engine::explore::ContextLine;
 use engine::parse::BlockKind;
 use engine::separate::Verdict;
@@ -217,8 +218,7 @@ fn windows(study: &Study, node: u32, near: u32, span: usize) -> (u32, u32) {
     let (mut left, mut right) = (0, 0);
     for section in study.analysis.sections.iter().filter(|one| one.verdict.is_kept()) {
         let counted = &study.counts.documents[section.document as usize];
-        let terms: Vec<u32> =
-            counted.of_blocks(section.blocks()).iter().map(|one| one.term()).collect();
+        let terms: Vec<u32> = counted.of_blocks(section.blocks()).map(Token::term).collect();
         for (at, _) in terms.iter().enumerate().filter(|(_, term)| **term == node) {
             for (other, _) in terms.iter().enumerate().filter(|(_, term)| **term == near) {
                 left += u32::from(other < at && at - other <= span);

@@ -19,7 +19,7 @@ fn count(study: &Study, topic: u32, term: u32) -> u32 {
     let mut found = 0;
     for judged in study.analysis.sections.iter().filter(|section| section.topic == topic) {
         let tokens = study.counts.documents[judged.document as usize].of_blocks(judged.blocks());
-        found += tokens.iter().filter(|token| token.term() == term).count() as u32;
+        found += tokens.filter(|token| token.term() == term).count() as u32;
     }
     found
 }

@@ -68,6 +68,12 @@ fn what_was_prepared_judges_as_if_for_the_first_time() {
         Settings { threshold: 0.5, pins: pins(3, Side::Main), weights: other },
         with(0.0, pins(3, Side::Main)),
         with(0.0, Vec::new()),
+        with(0.0, [pins(2, Side::OffTopic), pins(3, Side::OnTopic)].concat()),
+        // What is said of one of them alone takes the place of what all heard of it.
+        with(
+            0.0,
+            [pins(2, Side::OffTopic), pins(3, Side::OnTopic), pins(2, Side::OnTopicAlone)].concat(),
+        ),
     ];
     let mut prepared = Prepared::new(&corpus, &counts, &Weights::default());
     for settings in &asked {

@@ -23,7 +23,7 @@ fn an_unknown_language_has_words_and_verdicts_and_no_alarm() {
         assert!(!document.blocks.iter().any(|block| is_furniture(&block.kind)), "{text}");
         let corpus = Corpus { name: "test".into(), documents: vec![document] };
         let counts = count(&corpus, &Background::BuiltIn);
-        let tokens = &counts.documents[0].tokens;
+        let tokens = &counts.documents[0];
         assert!(tokens.len() > 8, "{text}: {}", tokens.len());
         let longest = tokens.iter().map(|token| token.span().of(text).chars().count()).max();
         assert!(longest.is_some_and(|longest| longest < 20), "{text}: {longest:?}");

@@ -35,7 +35,7 @@ impl Gathered {
 
     fn add(&mut self, document: &Document, counted: Option<&DocumentTokens>) {
         self.fingerprint.add(document);
-        let mut all = counted.map_or(0, |counted| counted.tokens.len() as u64);
+        let mut all = counted.map_or(0, |counted| counted.len() as u64);
         for block in &document.blocks {
             let BlockKind::Boilerplate(code) = block.kind else { continue };
             let text = block.span.of(&document.text);

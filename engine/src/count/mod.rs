@@ -5,7 +5,9 @@ mod model;
 mod names;
 pub mod statistics;
 mod tally;
+mod tokens;
 
 pub use self::background::{Background, CorpusFrequencies, FrequencyError, WordFrequencies};
-pub use self::model::{Counts, DocumentTokens, Term, TermId, Token, Vocabulary};
+pub use self::model::{Counts, Term, TermId, Token, Vocabulary};
 pub use self::tally::{count, surfaces};
+pub use self::tokens::{DocumentTokens, Tokens};

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::DocumentTokens;
 use crate::Span;
 
 /// Index of a term in the [`Vocabulary`].
@@ -38,8 +39,8 @@ pub struct Vocabulary {
     pub terms: Vec<Term>,
 }
 
-/// A word as it stands. There is one for every six bytes of text, so it takes no more than eight.
-#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize, Deserialize)]
+/// A word as it stands.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub struct Token {
     start: u32,
     /// The term, and in the lowest byte the length.
@@ -60,38 +61,13 @@ impl Token {
     }
 
     /// Its bytes in the document.
-    pub fn span(&self) -> Span {
+    pub fn span(self) -> Span {
         Span { start: self.start, end: self.start.saturating_add(self.rest & 0xFF) }
     }
 
     /// Its counted form.
-    pub fn term(&self) -> TermId {
+    pub fn term(self) -> TermId {
         self.rest >> 8
-    }
-}
-
-/// The tokens of one document.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct DocumentTokens {
-    /// Tokens of content blocks, in text order. Boilerplate has none.
-    pub tokens: Vec<Token>,
-    /// One past the last token of each block: block `b` has `tokens[ends[b - 1]..ends[b]]`.
-    pub ends: Vec<u32>,
-}
-
-impl DocumentTokens {
-    /// The tokens of a run of blocks.
-    pub fn of_blocks(&self, blocks: std::ops::Range<usize>) -> &[Token] {
-        self.tokens.get(self.range(blocks)).unwrap_or(&[])
-    }
-
-    /// Where the tokens of a run of blocks stand in [`Self::tokens`].
-    pub fn range(&self, blocks: std::ops::Range<usize>) -> std::ops::Range<usize> {
-        let at = |block: usize| match block {
-            0 => 0,
-            _ => self.ends.get(block - 1).map_or(self.tokens.len(), |end| *end as usize),
-        };
-        at(blocks.start)..at(blocks.end)
     }
 }
 

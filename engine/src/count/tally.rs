@@ -10,9 +10,6 @@ use crate::{Corpus, Span};
 /// No term yet.
 const NONE: TermId = TermId::MAX;
 
-/// Bytes of text to a word, about: how much room tokens are given from the start.
-const USUAL: usize = 6;
-
 /// Counts the terms of a corpus.
 ///
 /// Every block that is not boilerplate is counted, tables and titles included. Terms are numbered in order of first
@@ -25,9 +22,7 @@ pub fn count(corpus: &Corpus, background: &Background) -> Counts {
         .documents
         .iter()
         .map(|document| {
-            let mut counted = DocumentTokens::default();
-            counted.tokens.reserve(document.text.len() / USUAL);
-            counted.ends.reserve_exact(document.blocks.len());
+            let mut counted = DocumentTokens::with_room(document.text.len(), document.blocks.len());
             let stemmer = Stemmer::of(document.language);
             let slot = tally.slot(document.language);
             for block in &document.blocks {
@@ -47,12 +42,12 @@ pub fn count(corpus: &Corpus, background: &Background) -> Counts {
                             let surface = surface_in(word, kind, document.language, &mut room);
                             tally.add(surface, kind, slot, &stemmer)
                         });
-                        counted.tokens.extend(Token::new(span, term));
+                        Token::new(span, term).into_iter().for_each(|token| counted.push(token));
                     }
                 }
-                counted.ends.push(counted.tokens.len() as u32);
+                counted.end_block();
             }
-            counted.tokens.shrink_to_fit();
+            counted.shrink_to_fit();
             counted
         })
         .collect();
@@ -64,7 +59,7 @@ pub fn surfaces(corpus: &Corpus, counts: &Counts) -> Vec<(String, TermId)> {
     let mut found = Vec::new();
     let (mut names, mut room) = (Names::default(), String::new());
     for (document, counted) in corpus.documents.iter().zip(&counts.documents) {
-        for token in &counted.tokens {
+        for token in counted {
             let text = token.span().of(&document.text);
             let folded = fold_in(text, document.language, &mut room);
             let known = names.len();
@@ -271,11 +266,12 @@ mod tests {
         let kind = BlockKind::Boilerplate(BoilerplateCode::Widget);
         document.blocks.iter_mut().find(found).unwrap().kind = kind;
         let counts = count(&corpus, &Background::none());
-        let tokens = &counts.documents[0].tokens;
+        let tokens = &counts.documents[0];
         let text = &corpus.documents[0].text;
         let surfaces: Vec<&str> = tokens.iter().map(|token| token.span().of(text)).collect();
         assert_eq!(surfaces, ["One", "two", "Three"]);
-        assert_eq!(counts.documents[0].ends, [2, 2, 3]);
+        let ends = [0, 1, 2].map(|block| tokens.range(block..block + 1).end);
+        assert_eq!(ends, [2, 2, 3]);
     }
 
     #[test]
@@ -293,7 +289,7 @@ mod tests {
         let words = [250, 255, 256, 90_000].map(|length| "x".repeat(length));
         let text = format!("therapists {} cry", words.join(" "));
         let counts = count(&corpus(&[(&text, Language::English)]), &Background::none());
-        let lengths = counts.documents[0].tokens.iter().map(|token| token.span().len());
+        let lengths = counts.documents[0].iter().map(|token| token.span().len());
         assert_eq!(lengths.collect::<Vec<_>>(), [10, 250, 255, 3]);
         let span = Span { start: 7, end: 262 };
         let token = Token::new(span, Token::TERMS - 1).unwrap();

@@ -134,8 +134,7 @@ pub fn collocates(
         let range = counted.range(section.blocks());
         found.words += range.len() as u32;
         let mut tally = |from: usize, end: usize, change: fn(&mut Near)| {
-            let tokens = counted.tokens.get(from.max(range.start)..end.min(range.end));
-            for token in tokens.unwrap_or(&[]) {
+            for token in counted.between(from.max(range.start)..end.min(range.end)) {
                 near.get_mut(token.term() as usize).into_iter().for_each(change);
             }
         };

@@ -140,7 +140,7 @@ fn key(
 ) -> String {
     let mut key = String::new();
     let mut add = |index: usize| {
-        if let Some(token) = counted.tokens.get(index) {
+        if let Some(token) = counted.get(index) {
             key.push_str(&fold(token.span().of(text)));
             key.push('\0');
         }
@@ -214,7 +214,7 @@ impl Reach<'_> {
         before: &Range<usize>,
         after: &Range<usize>,
     ) -> ContextLine {
-        let tokens = &self.counted.tokens;
+        let tokens = self.counted;
         let node = hit.span(self.counted);
         let block = self.document.blocks.get(hit.block as usize).map_or(node, |block| block.span);
         let own = self.counted.range(hit.block as usize..hit.block as usize + 1);

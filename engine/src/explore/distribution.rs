@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::selection::{Selection, tokens};
 use crate::Corpus;
-use crate::count::{Counts, TermId, Token};
+use crate::count::{Counts, TermId, Tokens};
 use crate::separate::{Analysis, JudgedSection};
 use crate::tokenise::{WordKind, surface};
 
@@ -45,12 +45,13 @@ pub fn phrase_distribution(
     for index in selection.iter() {
         let Some(section) = analysis.sections.get(index) else { continue };
         for block in blocks(counts, section) {
-            for (at, token) in block.iter().enumerate() {
+            let mut rest = block;
+            while let (here, Some(token)) = (rest.clone(), rest.next()) {
                 let start = starts.get(token.term() as usize).copied().unwrap_or(0) as usize;
                 let Some(start) = start.checked_sub(1) else { continue };
                 let begins = heads.iter().skip(start);
                 for (_, phrase) in begins.take_while(|(term, _)| *term == token.term()) {
-                    if stands_at(phrases[*phrase as usize], &block[at..]) {
+                    if stands_at(phrases[*phrase as usize], here.clone()) {
                         found[*phrase as usize][section.document as usize] += 1;
                     }
                 }
@@ -61,7 +62,7 @@ pub fn phrase_distribution(
 }
 
 /// Whether tokens begin with these terms.
-fn stands_at(phrase: &[TermId], tokens: &[Token]) -> bool {
+fn stands_at(phrase: &[TermId], tokens: Tokens) -> bool {
     tokens.len() >= phrase.len() && phrase.iter().zip(tokens).all(|(term, t)| *term == t.term())
 }
 
@@ -69,9 +70,11 @@ fn stands_at(phrase: &[TermId], tokens: &[Token]) -> bool {
 pub(super) fn blocks<'a>(
     counts: &'a Counts,
     section: &JudgedSection,
-) -> impl Iterator<Item = &'a [Token]> {
+) -> impl Iterator<Item = Tokens<'a>> {
     let document = counts.documents.get(section.document as usize);
-    section.blocks().map(move |block| document.map_or(&[][..], |d| d.of_blocks(block..block + 1)))
+    section.blocks().map(move |block| {
+        document.map(|document| document.of_blocks(block..block + 1)).unwrap_or_default()
+    })
 }
 
 /// A surface form of a term.
@@ -102,7 +105,7 @@ pub fn surface_forms(
     for (index, section) in analysis.sections.iter().enumerate() {
         let Some(document) = corpus.documents.get(section.document as usize) else { continue };
         let inside = u32::from(selection.contains(index));
-        for token in tokens(counts, section).iter().filter(|token| token.term() == term) {
+        for token in tokens(counts, section).filter(|token| token.term() == term) {
             let text = surface(token.span().of(&document.text), kind, document.language);
             add(&mut forms, text, inside);
         }

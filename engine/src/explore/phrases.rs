@@ -178,6 +178,8 @@ impl<'a> Text<'a> {
             let start = terms.len();
             let document = corpus.documents.get(section.document as usize);
             for block in blocks(counts, section) {
+                let left = (1..=block.len()).rev();
+                room.extend(left.map(|left| left.min(usize::from(LONGEST_PHRASE)) as u8));
                 for token in block {
                     let shown = document.map_or("".into(), |one| shown(counts, one, token));
                     let id = ids.get(shown.as_ref()).copied().unwrap_or_else(|| {
@@ -188,10 +190,8 @@ impl<'a> Text<'a> {
                         id
                     });
                     surfaces.push(id);
+                    terms.push(token.term());
                 }
-                terms.extend(block.iter().map(|token| token.term()));
-                let left = (1..=block.len()).rev();
-                room.extend(left.map(|left| left.min(usize::from(LONGEST_PHRASE)) as u8));
             }
             sections.resize(terms.len(), index as u32);
             if let Some(inside) = inside.get_mut(section.document as usize)
@@ -291,7 +291,7 @@ impl<'a> Text<'a> {
 }
 
 /// The surface of a token.
-fn shown<'a>(counts: &Counts, document: &'a Document, token: &Token) -> Cow<'a, str> {
+fn shown<'a>(counts: &Counts, document: &'a Document, token: Token) -> Cow<'a, str> {
     let figure = counts.vocabulary.terms.get(token.term() as usize).is_some_and(|term| term.figure);
     let kind = if figure { WordKind::Figure } else { WordKind::Word };
     surface(token.span().of(&document.text), kind, document.language)

@@ -42,7 +42,7 @@ pub fn plot(
     let mut rows: Vec<PlotRow> = (0..)
         .zip(&counts.documents)
         .map(|(document, counted)| {
-            let tokens = counted.tokens.len() as u32;
+            let tokens = counted.len() as u32;
             PlotRow { document, tokens, ..PlotRow::default() }
         })
         .collect();

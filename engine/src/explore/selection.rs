@@ -1,6 +1,6 @@
 //! A set of sections.
 
-use crate::count::{Counts, Token};
+use crate::count::{Counts, Tokens};
 use crate::separate::{Analysis, JudgedSection};
 
 /// A set of indexes into [`Analysis::sections`], and the words in them.
@@ -76,9 +76,9 @@ impl Selection {
 }
 
 /// The tokens of a section; none where counts and analysis are not of the same corpus.
-pub(super) fn tokens<'a>(counts: &'a Counts, section: &JudgedSection) -> &'a [Token] {
+pub(super) fn tokens<'a>(counts: &'a Counts, section: &JudgedSection) -> Tokens<'a> {
     let document = counts.documents.get(section.document as usize);
-    document.map_or(&[], |document| document.of_blocks(section.blocks()))
+    document.map(|document| document.of_blocks(section.blocks())).unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! How topics relate: distances between their vocabularies, and a map of them.
 
 use super::selection::tokens;
-use crate::count::{Counts, TermId, statistics};
+use crate::count::{Counts, TermId, Token, statistics};
 use crate::separate::{Analysis, TopicId};
 
 mod scaling;
@@ -100,7 +100,7 @@ fn content(counts: &Counts, analysis: &Analysis, topic: TopicId) -> Vec<(TermId,
     let sections = analysis.topics.get(topic as usize).map_or(&[][..], |topic| &topic.sections);
     for section in sections {
         let Some(section) = analysis.sections.get(*section as usize) else { continue };
-        let terms = tokens(counts, section).iter().map(|token| token.term());
+        let terms = tokens(counts, section).map(Token::term);
         let is_content = |term: &TermId| {
             counts.vocabulary.terms.get(*term as usize).is_some_and(|term| term.is_content())
         };

@@ -99,7 +99,7 @@ pub fn topic_sections(counts: &Counts, analysis: &Analysis, topic: TopicId) -> V
     for (index, section) in (0..).zip(&analysis.sections) {
         if section.topic == topic {
             let lift = |term: TermId| lifts.get(term as usize).copied().unwrap_or(0.0);
-            let weight = tokens(counts, section).iter().map(|token| lift(token.term())).sum();
+            let weight = tokens(counts, section).map(|token| lift(token.term())).sum();
             rows.push(TopicSection { section: index, words: section.words, weight });
         }
     }

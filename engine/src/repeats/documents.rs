@@ -1,7 +1,7 @@
 //! Documents that are nearly the same: by the runs of four terms they share (w-shingling, Broder 1997), all of them in a small
 //! corpus, a sample that is the same in every document in a large one.
 
-use crate::count::{Counts, TermId};
+use crate::count::{Counts, DocumentTokens, TermId, Token};
 
 /// Terms in a row.
 const RUN: usize = 4;
@@ -71,35 +71,64 @@ pub(super) fn alike(counts: &Counts) -> Vec<Alike> {
     sets
 }
 
+/// A run of terms and a document that has it, in one number: most of the hash in front, behind it the document.
+#[derive(Clone, Copy, Eq, Ord, PartialEq, PartialOrd)]
+struct Place(u64);
+
+impl Place {
+    /// Bits of the document's index: there is no room for text of more documents. What is left of the hash are forty, by which
+    /// not one in a million runs is taken for another.
+    const DOCUMENT: u32 = 24;
+
+    fn new(hash: u64, document: u32) -> Self {
+        Self(hash >> Self::DOCUMENT << Self::DOCUMENT | u64::from(document))
+    }
+
+    fn run(self) -> u64 {
+        self.0 >> Self::DOCUMENT
+    }
+
+    fn document(self) -> u32 {
+        (self.0 & ((1 << Self::DOCUMENT) - 1)) as u32
+    }
+}
+
 /// The runs of all documents, each once a document, sorted; and how many each document has.
-fn runs(counts: &Counts) -> (Vec<(u64, u32)>, Vec<u32>) {
-    let all: usize = counts.documents.iter().map(|document| document.tokens.len()).sum();
+fn runs(counts: &Counts) -> (Vec<Place>, Vec<u32>) {
+    let all: usize = counts.documents.iter().map(DocumentTokens::len).sum();
     // One of so many is kept: by its hash, so that it is kept wherever it stands.
     let every = all.div_ceil(MOST).next_power_of_two() as u64;
-    let (mut runs, mut sizes) = (Vec::new(), Vec::new());
-    let mut own: Vec<u64> = Vec::new();
-    for (index, document) in counts.documents.iter().enumerate() {
+    // A little more than are to be expected: not twice the room for them.
+    let mut runs = Vec::with_capacity(all / every as usize / 16 * 17 + RUN);
+    let mut sizes = Vec::new();
+    let (mut own, mut terms): (Vec<u64>, Vec<TermId>) = (Vec::new(), Vec::new());
+    for (index, document) in (0..1 << Place::DOCUMENT).zip(&counts.documents) {
         own.clear();
-        let terms = document.tokens.windows(RUN);
-        let hashes = terms.map(|tokens| hash(tokens.iter().map(|token| token.term())));
+        terms.clear();
+        terms.extend(document.iter().map(Token::term));
+        let hashes = terms.windows(RUN).map(|run| hash(run.iter().copied()));
         own.extend(hashes.filter(|hash| hash & (every - 1) == 0));
         own.sort_unstable();
         own.dedup();
         sizes.push(own.len() as u32);
-        runs.extend(own.iter().map(|hash| (*hash, index as u32)));
+        runs.extend(own.iter().map(|hash| Place::new(*hash, index)));
     }
     runs.sort_unstable();
     (runs, sizes)
 }
 
 /// For each run the documents that share it, two and two: the first few with all that follow.
-fn pairs(runs: &[(u64, u32)]) -> Vec<(u32, u32)> {
-    let mut pairs = Vec::new();
-    for same in runs.chunk_by(|one, other| one.0 == other.0) {
-        for (at, (_, one)) in same.iter().enumerate().take(ANCHORS) {
-            pairs.extend(same[at + 1..].iter().map(|(_, other)| (*one, *other)));
-        }
-    }
+fn pairs(runs: &[Place]) -> Vec<(u32, u32)> {
+    let all = || {
+        let together = runs.chunk_by(|one, other| one.run() == other.run());
+        together.flat_map(|same| {
+            let anchors = (1..).zip(same).take(ANCHORS);
+            anchors.flat_map(|(next, one)| same[next..].iter().map(|other| (*one, *other)))
+        })
+    };
+    // Counted first: there can be many, and not twice the room for them.
+    let mut pairs = Vec::with_capacity(all().count());
+    pairs.extend(all().map(|(one, other)| (one.document(), other.document())));
     pairs
 }
 

@@ -4,8 +4,7 @@ use rustc_hash::FxHashMap;
 
 use super::analysis::JudgedSection;
 use super::rank;
-use super::units::counted;
-use crate::count::{Counts, Term, TermId};
+use crate::count::{Counts, Term, TermId, Token};
 
 /// A sparse vector, by term. Half as long in single precision, of which there is far more than is known of a word; sums are
 /// made in double.
@@ -16,40 +15,42 @@ pub(super) type Vector = Vec<(TermId, f32)>;
 pub(super) fn vectors(counts: &Counts, sections: &[JudgedSection]) -> Vec<Vector> {
     let vocabulary = &counts.vocabulary.terms;
     let content: Vec<bool> = vocabulary.iter().map(Term::is_content).collect();
-    let mut holders = vec![0_u32; vocabulary.len()];
-    let mut raw: Vec<Vec<(TermId, u32)>> = Vec::with_capacity(sections.len());
-    for section in sections {
+    let terms = |section: &JudgedSection| {
         let tokens = counts.documents[section.document as usize].of_blocks(section.blocks());
-        let mut ids: Vec<TermId> =
-            tokens.iter().map(|token| token.term()).filter(|id| content[*id as usize]).collect();
-        ids.sort_unstable();
-        let terms = counted(&ids);
-        for (term, _) in &terms {
-            holders[*term as usize] += 1;
+        tokens.map(Token::term).filter(|id| content[*id as usize])
+    };
+    // How many sections hold each term, and one more than the last of them.
+    let mut holders = vec![(0_u32, 0_u32); vocabulary.len()];
+    for (next, section) in (1..).zip(sections) {
+        for term in terms(section) {
+            let (held, last) = &mut holders[term as usize];
+            *held += u32::from(*last != next);
+            *last = next;
         }
-        raw.push(terms);
     }
     let all = sections.len() as f64;
     let importance: Vec<f64> = vocabulary
         .iter()
         .zip(&holders)
-        .map(|(term, holders)| {
+        .map(|(term, (holders, _))| {
             let idf = libm::log((1.0 + all) / (1.0 + f64::from(*holders)));
             let rarity = (-term.background / 16.0).clamp(0.0, 1.5);
             idf * rarity * rarity
         })
         .collect();
     let damped = |count: u32| if count == 1 { 1.0 } else { 1.0 + libm::log(f64::from(count)) };
-    let mut weighted: Vec<(TermId, f64)> = Vec::new();
-    raw.into_iter()
-        .map(|terms| {
+    let (mut ids, mut weighted): (Vec<TermId>, Vec<(TermId, f64)>) = (Vec::new(), Vec::new());
+    sections
+        .iter()
+        .map(|section| {
+            ids.clear();
+            ids.extend(terms(section));
+            ids.sort_unstable();
+            let counted = ids.chunk_by(|a, b| a == b).map(|run| (run[0], run.len() as u32));
+            let weights =
+                counted.map(|(term, count)| (term, damped(count) * importance[term as usize]));
             weighted.clear();
-            weighted.extend(
-                terms
-                    .into_iter()
-                    .map(|(term, count)| (term, damped(count) * importance[term as usize]))
-                    .filter(|(_, weight)| *weight > 0.0),
-            );
+            weighted.extend(weights.filter(|(_, weight)| *weight > 0.0));
             unit(&weighted)
         })
         .collect()
@@ -87,6 +88,20 @@ impl Blend {
     pub(super) fn sum(&mut self, vectors: &[Vector], members: &[usize]) -> Vector {
         members.iter().for_each(|at| self.add(1.0, &vectors[*at]));
         self.take()
+    }
+
+    /// The product of each of some vectors with the sum of all of them.
+    pub(super) fn products(&mut self, vectors: &[&Vector]) -> Vec<f64> {
+        vectors.iter().for_each(|vector| self.add(1.0, vector));
+        let product = |vector: &&Vector| {
+            let parts = vector.iter().map(|(term, x)| f64::from(*x) * self.total[*term as usize]);
+            parts.sum()
+        };
+        let products = vectors.iter().map(product).collect();
+        for term in self.terms.drain(..) {
+            (self.seen[term as usize], self.total[term as usize]) = (false, 0.0);
+        }
+        products
     }
 
     /// Adds a vector, weighted.

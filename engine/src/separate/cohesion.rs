@@ -34,8 +34,8 @@ pub(super) fn gaps(units: &[Unit], importance: &[f64]) -> Vec<f64> {
 pub(super) fn importance(units: &[Unit], rarity: impl Iterator<Item = f64>) -> Vec<f64> {
     let mut importance: Vec<f64> = rarity.collect();
     let mut holders = vec![0_u32; importance.len()];
-    for (term, _) in units.iter().flat_map(|unit| &unit.terms) {
-        holders[*term as usize] += 1;
+    for (term, _) in units.iter().flat_map(|unit| unit.terms.iter()) {
+        holders[term as usize] += 1;
     }
     let all = units.len() as f64 + 1.0;
     for (value, holders) in importance.iter_mut().zip(&holders) {
@@ -55,9 +55,9 @@ impl Window {
     /// At most [`WINDOW`] units.
     fn of(units: &[Unit], importance: &[f64]) -> Self {
         let mut counts: Vec<(TermId, u32)> =
-            units.first().map(|unit| unit.terms.clone()).unwrap_or_default();
+            units.first().into_iter().flat_map(|unit| unit.terms.iter()).collect();
         for unit in units.iter().skip(1) {
-            counts = added(&counts, &unit.terms);
+            counts = added(&counts, &unit.terms.iter().collect::<Vec<_>>());
         }
         let weight = |(term, count): (TermId, u32)| {
             let damped = if count > 1 { 1.0 + libm::log(f64::from(count)) } else { 1.0 };
@@ -106,6 +106,7 @@ fn added(a: &[(TermId, u32)], b: &[(TermId, u32)]) -> Vec<(TermId, u32)> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::bag::Bag;
     use super::*;
 
     fn unit(document: u32, terms: &[TermId]) -> Unit {
@@ -114,7 +115,7 @@ mod tests {
             section: 0,
             blocks: 0..1,
             words: terms.len() as u32,
-            terms: terms.iter().map(|term| (*term, 1)).collect(),
+            terms: Bag::new(terms),
             content: terms.len() as u32,
         }
     }

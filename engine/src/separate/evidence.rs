@@ -22,68 +22,106 @@ pub(super) struct Belief {
     pub(super) own: f64,
 }
 
-/// Evidence of all units.
+/// Evidence of all units. That of single terms is weighed again where it is asked for ([`Weighing`]): there is a number for
+/// each term of each unit, as much as all else that is kept.
 pub(super) struct Evidence {
-    /// The evidence of each place of the [`Layout`].
-    pub(super) terms: Vec<f64>,
     /// Per unit, the sum over its terms divided by its length, to a power.
     pub(super) units: Vec<f64>,
     /// Per unit, what the sum over its terms comes to be divided by.
     pub(super) divisors: Vec<f64>,
+    /// Per unit, how many of its content words other units hold more often than the language at large does.
+    pub(super) tied: Vec<u32>,
 }
 
 impl Evidence {
-    /// None, with room for that of every place and unit.
-    pub(super) fn new(layout: &Layout, units: &[Unit]) -> Self {
-        Self {
-            terms: vec![0.0; layout.all()],
-            units: vec![0.0; units.len()],
-            divisors: vec![0.0; units.len()],
-        }
+    /// None, with room for that of so many units.
+    pub(super) fn new(units: usize) -> Self {
+        Self { units: vec![0.0; units], divisors: vec![0.0; units], tied: vec![0; units] }
     }
 }
 
-/// Weighs the evidence of every unit, in place of what was there; `taught` is what a person's verdicts say of the words.
-pub(super) fn weigh(
-    evidence: &mut Evidence,
-    layout: &Layout,
-    units: &[Unit],
-    belief: &Belief,
-    taught: Option<&Taught>,
-    weights: &Weights,
-) {
-    let core = Core::new(layout, units, belief);
-    // Weighted holders of each slot in the document at hand.
-    let mut here: Vec<f64> = Vec::new();
-    let mut room = Room::default();
-    let mut at = 0;
-    for run in units.chunk_by(|a, b| a.document == b.document) {
-        here.clear();
-        for (unit, weight) in (at..).zip(&belief.witness[at..at + run.len()]) {
+/// Weighs the terms of one document after the other.
+pub(super) struct Weighing<'a> {
+    core: Core<'a>,
+    /// What a person's verdicts say of the words.
+    taught: Option<&'a Taught<'a>>,
+    weights: &'a Weights,
+    /// Weighted holders of each slot in the document at hand.
+    here: Vec<f64>,
+    /// Its units, and the evidence of each of their places.
+    document: Range<usize>,
+    terms: Vec<f64>,
+    room: Room,
+}
+
+impl<'a> Weighing<'a> {
+    pub(super) fn new(
+        layout: &'a Layout,
+        units: &'a [Unit],
+        belief: &'a Belief,
+        taught: Option<&'a Taught<'a>>,
+        weights: &'a Weights,
+    ) -> Self {
+        let core = Core::new(layout, units, belief);
+        let (here, terms, room) = (Vec::new(), Vec::new(), Room::default());
+        Self { core, taught, weights, here, document: 0..0, terms, room }
+    }
+
+    /// The evidence of each term of a unit, in the order of [`Unit::terms`].
+    pub(super) fn terms(&mut self, unit: usize) -> &[f64] {
+        if !self.document.contains(&unit) {
+            let (units, home) = (self.core.units, self.core.units[unit].document);
+            let first = units.partition_point(|other| other.document < home);
+            let length = units[first..].partition_point(|other| other.document == home);
+            self.weigh(first..first + length);
+        }
+        let (layout, first) = (self.core.layout, self.document.start);
+        let (from, places) = (layout.places(first).start, layout.places(unit));
+        &self.terms[places.start - from..places.end - from]
+    }
+
+    /// Weighs the document that has these units.
+    fn weigh(&mut self, document: Range<usize>) {
+        let Core { layout, units, belief, .. } = self.core;
+        self.here.clear();
+        for unit in document.clone() {
+            let weight = belief.witness[unit];
             for slot in &layout.slots[layout.places(unit)] {
-                match here.get_mut(slot.number()) {
+                match self.here.get_mut(slot.number()) {
                     Some(here) => *here += weight,
                     // Slots are numbered as they are met. A sum from nothing, so that no zero is negative.
-                    None => here.push(0.0 + weight),
+                    None => self.here.push(0.0 + weight),
                 }
             }
         }
-        let document = at..at + run.len();
-        for unit in run {
-            let own = &mut evidence.terms[layout.places(at)];
-            core.of_unit(own, at, &document, &here, &mut room, weights);
-            if let Some(taught) = taught {
-                for (value, (term, count)) in own.iter_mut().zip(&unit.terms) {
-                    *value += f64::from(*count).sqrt() * taught.of(at, *term);
+        self.terms.clear();
+        for at in document.clone() {
+            let from = self.terms.len();
+            self.terms.resize(from + units[at].terms.len(), 0.0);
+            let own = &mut self.terms[from..];
+            self.core.of_unit(own, at, &document, &self.here, &mut self.room, self.weights);
+            if let Some(taught) = self.taught {
+                for (value, (term, count)) in own.iter_mut().zip(units[at].terms.iter()) {
+                    *value += f64::from(count).sqrt() * taught.of(at, term);
                 }
             }
+        }
+        self.document = document;
+    }
+
+    /// The evidence of every unit, in place of what was there.
+    pub(super) fn all(mut self, evidence: &mut Evidence) {
+        let (units, weights) = (self.core.units, self.weights);
+        for (at, unit) in units.iter().enumerate() {
+            let own = self.terms(at);
             let length = libm::pow(f64::from(unit.content.max(4)), weights.length);
             let total = own.iter().sum::<f64>();
             let mean = total / length;
             let value = libm::copysign(libm::pow(mean.abs(), weights.concave), mean);
+            let tied = unit.terms.iter().zip(own).filter(|(_, weight)| **weight > 0.0);
+            evidence.tied[at] = tied.map(|((_, count), _)| count).sum();
             evidence.divisors[at] = if value == 0.0 { length } else { total / value };
             evidence.units[at] = value;
-            at += 1;
         }
     }
 }
@@ -123,8 +161,8 @@ impl<'a> Core<'a> {
         for (unit, weight) in units.iter().zip(&belief.witness) {
             let language = layout.language[unit.document as usize];
             let all = &mut core.all[language];
-            for (term, _) in &unit.terms {
-                all[*term as usize] += weight;
+            for (term, _) in unit.terms.iter() {
+                all[term as usize] += weight;
             }
             let terms = unit.terms.len() as f64;
             core.witnesses.push((*weight, terms));
@@ -166,14 +204,14 @@ impl<'a> Core<'a> {
         let slots = &layout.slots[layout.places(at)];
         let all = &self.all[language];
         for ((value, (term, count)), (slot, beside)) in
-            evidence.iter_mut().zip(&self.units[at].terms).zip(slots.iter().zip(&room.beside))
+            evidence.iter_mut().zip(self.units[at].terms.iter()).zip(slots.iter().zip(&room.beside))
         {
             let here = here[slot.number()];
-            let there = all[*term as usize] - here;
+            let there = all[term as usize] - here;
             let titled = if slot.titled() { title } else { 0.0 };
             let witnesses = (there + own * here - beside).max(0.0) + titled;
-            let rarity = layout.rarity[*term as usize];
-            *value = f64::from(*count).sqrt() * ratio(witnesses, mass, rarity, weights);
+            let rarity = layout.rarity[term as usize];
+            *value = f64::from(count).sqrt() * ratio(witnesses, mass, rarity, weights);
         }
     }
 }

@@ -3,7 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use super::calibrate::{self, Scale};
-use super::evidence::{self, Belief, Evidence};
+use super::evidence::{Belief, Evidence, Weighing};
 use super::layout::Layout;
 use super::pins::Pinned;
 use super::units::{self, Unit};
@@ -26,11 +26,13 @@ pub(super) struct Judge {
     /// Cost of changing sides before each unit, in nats.
     costs: Vec<f64>,
     /// For each unit the site its text was taken from, as a number; `None` where no line says so.
-    sources: Vec<Option<u32>>,
+    pub(super) sources: Vec<Option<u32>>,
 }
 
 /// What the last round found.
 pub(super) struct Judged {
+    /// What it was weighed with.
+    pub(super) belief: Belief,
     pub(super) evidence: Evidence,
     /// Per unit, log-odds of its own words.
     pub(super) own: Vec<f64>,
@@ -91,11 +93,11 @@ impl Judge {
         }
         pinned.correct(&mut belief.witness);
         let taught = pinned.teach(&self.units, &self.layout, weights);
-        let mut evidence = Evidence::new(&self.layout, &self.units);
+        let mut evidence = Evidence::new(self.units.len());
         let mut pass = 0;
         loop {
             let (layout, units) = (&self.layout, self.units.as_slice());
-            evidence::weigh(&mut evidence, layout, units, &belief, taught.as_ref(), weights);
+            Weighing::new(layout, units, &belief, taught.as_ref(), weights).all(&mut evidence);
             let (own, scales) = self.own(&evidence, chances.as_deref());
             let Heard { sourced, told: said, odds } = self.heard(&own, pinned, pulls);
             if pass == PASSES {
@@ -103,7 +105,8 @@ impl Judge {
                 let lean = if told { -weights.lean } else { weights.lean };
                 let scores = odds.into_iter().map(|odds| odds + lean).collect();
                 let few = false;
-                return Judged { evidence, own, scales, sourced, told: said, lean, scores, few };
+                let told = said;
+                return Judged { belief, evidence, own, scales, sourced, told, lean, scores, few };
             }
             pass += 1;
             let now: Vec<f64> = odds.iter().map(|odds| chance(*odds)).collect();

@@ -98,8 +98,8 @@ fn headed(
         // Letters after a name say who speaks, not of what.
         let letters =
             |token: &Token| parsed.credentials.is_some_and(|one| one.contains(token.span()));
-        let inside = tokens.iter().filter(|token| title.contains(token.span()) && !letters(token));
-        terms.extend(inside.map(|token| token.term()));
+        let inside = tokens.filter(|token| title.contains(token.span()) && !letters(token));
+        terms.extend(inside.map(Token::term));
     }
     terms.sort_unstable();
     terms

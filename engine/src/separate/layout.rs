@@ -10,7 +10,7 @@ use super::lists::Lists;
 use super::near::{self, AllMasks, Masks};
 use super::units::Unit;
 use crate::Corpus;
-use crate::count::{Counts, TermId};
+use crate::count::{Counts, TermId, Token};
 use crate::parse::Document;
 
 /// The place of a term among those of its document, and whether the title holds it.
@@ -74,18 +74,6 @@ impl Layout {
         self.starts[unit]..self.starts[unit + 1]
     }
 
-    /// Gives back all that only weighing needs: nothing can be weighed after it.
-    pub(super) fn forget(&mut self) {
-        self.slots = Vec::new();
-        self.near = Lists::default();
-        self.masks = AllMasks::default();
-    }
-
-    /// Number of places.
-    pub(super) fn all(&self) -> usize {
-        self.slots.len()
-    }
-
     /// The near units of a unit.
     pub(super) fn near(&self, unit: usize) -> &[u32] {
         self.near.of(unit)
@@ -119,11 +107,11 @@ fn slots(corpus: &Corpus, counts: &Counts, units: &[Unit], places: usize) -> Vec
         let index = run[0].document as usize;
         let title = title_terms(&corpus.documents[index], counts, index);
         let mut next = 0;
-        for (term, _) in run.iter().flat_map(|unit| &unit.terms) {
-            let (document, slot) = &mut met[*term as usize];
+        for (term, _) in run.iter().flat_map(|unit| unit.terms.iter()) {
+            let (document, slot) = &mut met[term as usize];
             if *document != here {
                 *document = here;
-                *slot = Slot::new(next, title.binary_search(term).is_ok());
+                *slot = Slot::new(next, title.binary_search(&term).is_ok());
                 next += 1;
             }
             slots.push(*slot);
@@ -137,11 +125,11 @@ fn title_terms(document: &Document, counts: &Counts, index: usize) -> Vec<TermId
     let (Some(title), Some(tokens)) = (document.title, counts.documents.get(index)) else {
         return Vec::new();
     };
-    let from = tokens.tokens.partition_point(|token| token.span().start < title.start);
-    let mut terms: Vec<TermId> = tokens.tokens[from..]
+    let mut terms: Vec<TermId> = tokens
         .iter()
+        .skip_while(|token| token.span().start < title.start)
         .take_while(|token| token.span().end <= title.end)
-        .map(|token| token.term())
+        .map(Token::term)
         .filter(|term| counts.vocabulary.terms[*term as usize].is_content())
         .collect();
     terms.sort_unstable();

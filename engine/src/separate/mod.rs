@@ -12,6 +12,7 @@
 //! Nothing is told to it: the main subject is what most of the corpus shares.
 
 mod analysis;
+mod bag;
 mod calibrate;
 mod chain;
 mod cluster;
@@ -57,7 +58,6 @@ use crate::count::Counts;
 pub fn separate(corpus: &Corpus, counts: &Counts, settings: &Settings) -> Analysis {
     // What topics need is as large as what this takes, and gives back.
     let prepared = Prepared::new(corpus, counts, &settings.weights);
-    let mut sections = prepared.last_sections(corpus, counts, settings, Detail::Listed);
-    let topics = topics::find(counts, corpus, &mut sections);
-    Analysis { sections, topics }
+    let found = prepared.last_sections(corpus, counts, settings, Detail::Listed);
+    topics::analysis(counts, corpus, found)
 }

@@ -76,8 +76,8 @@ impl AllMasks {
         let mut masks: Vec<u64> = Vec::new();
         let mut unit = |at: usize| {
             let own = &units[at].terms;
-            for (number, (term, _)) in (1..).zip(own) {
-                place[*term as usize] = number;
+            for (number, (term, _)) in (1..).zip(own.iter()) {
+                place[term as usize] = number;
             }
             masks.clear();
             masks.resize(own.len() + 1, 0);
@@ -90,12 +90,12 @@ impl AllMasks {
                     whole |= 1 << bit;
                     continue;
                 }
-                for (term, _) in other {
-                    masks[place[*term as usize] as usize] |= 1 << bit;
+                for (term, _) in other.iter() {
+                    masks[place[term as usize] as usize] |= 1 << bit;
                 }
             }
             masks.iter_mut().for_each(|mask| *mask |= whole);
-            own.iter().for_each(|(term, _)| place[*term as usize] = 0);
+            own.iter().for_each(|(term, _)| place[term as usize] = 0);
             all.put(at, starts[at], &masks[1..], near.len() > USUAL);
         };
         // Those that hold the same paragraph look at each other: one after the other they find themselves in the
@@ -169,10 +169,11 @@ impl Masks<'_> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::bag::Bag;
     use super::*;
 
     fn unit(terms: impl Iterator<Item = u32>) -> Unit {
-        let terms: Vec<(u32, u32)> = terms.map(|term| (term, 1)).collect();
+        let terms = Bag::new(&terms.collect::<Vec<_>>());
         let content = terms.len() as u32;
         Unit { document: 0, section: 0, blocks: 0..1, words: content, terms, content }
     }

@@ -70,6 +70,7 @@ pub struct Pin {
 }
 
 /// The pins, by unit.
+#[derive(Clone)]
 pub(super) struct Pinned {
     /// What the rest hears of.
     sides: Vec<Option<Side>>,
@@ -104,6 +105,11 @@ impl Pinned {
     /// Whether the rest hears of nothing.
     pub(super) fn is_empty(&self) -> bool {
         self.sides.iter().all(Option::is_none)
+    }
+
+    /// Whether the rest hears the same.
+    pub(super) fn says_as(&self, other: &Self) -> bool {
+        self.sides == other.sides
     }
 
     pub(super) fn is_pinned(&self, unit: usize) -> bool {
@@ -194,8 +200,8 @@ impl Pinned {
             let Some(side) = side else { continue };
             let side = usize::from(side.is_off());
             taught.mass[side] += unit.terms.len() as f64;
-            for (term, _) in &unit.terms {
-                taught.holders[side][*term as usize] += 1.0;
+            for (term, _) in unit.terms.iter() {
+                taught.holders[side][term as usize] += 1.0;
             }
         }
         Some(taught)

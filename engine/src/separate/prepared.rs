@@ -1,9 +1,9 @@
 //! What judging a corpus again can start from: most of the work depends neither on the threshold nor on the pins.
 
-use super::analysis::{Analysis, JudgedSection, Reason, Settings};
+use super::analysis::{Analysis, Reason, Settings};
 use super::judge::{Judge, Judged};
-use super::pins::{Pin, Pinned};
-use super::sections::Detail;
+use super::pins::Pinned;
+use super::sections::{Detail, Found, Sections};
 use super::weights::Weights;
 use super::{sections, topics};
 use crate::Corpus;
@@ -20,7 +20,7 @@ pub struct Prepared {
     /// The scores where nobody said anything.
     plain: Option<Judged>,
     /// The scores under the pins asked for last.
-    pinned: Option<(Vec<Pin>, Judged)>,
+    pinned: Option<(Pinned, Judged)>,
 }
 
 impl Prepared {
@@ -54,8 +54,8 @@ impl Prepared {
         settings: &Settings,
         section: usize,
     ) -> Option<Reason> {
-        self.with_judged(corpus, counts, settings, |judge, judged| {
-            sections::reason_of(counts, judge, judged, settings, section)
+        self.with_judged(corpus, counts, settings, |found| {
+            sections::reason_of(counts, found, settings, section)
         })
     }
 
@@ -66,25 +66,22 @@ impl Prepared {
         settings: &Settings,
         detail: Detail,
     ) -> Analysis {
-        let mut sections = self.with_judged(corpus, counts, settings, |judge, judged| {
-            sections::judge(corpus, counts, judge, judged, settings, detail)
+        let found = self.with_judged(corpus, counts, settings, |found| {
+            sections::judge(corpus, counts, found, settings, detail)
         });
-        let topics = topics::find(counts, corpus, &mut sections);
-        Analysis { sections, topics }
+        topics::analysis(counts, corpus, found)
     }
 
-    /// The judged sections, without their topics, for the last time: memory that only weighing needs is given back before
-    /// sections take as much.
+    /// The judged sections, without their topics, for the last time: topics need as much memory as is given back with this.
     pub(super) fn last_sections(
         mut self,
         corpus: &Corpus,
         counts: &Counts,
         settings: &Settings,
         detail: Detail,
-    ) -> Vec<JudgedSection> {
-        self.with_judged(corpus, counts, settings, |judge, judged| {
-            judge.layout.forget();
-            sections::judge(corpus, counts, judge, judged, settings, detail)
+    ) -> Sections {
+        self.with_judged(corpus, counts, settings, |found| {
+            sections::judge(corpus, counts, found, settings, detail)
         })
     }
 
@@ -94,7 +91,7 @@ impl Prepared {
         corpus: &Corpus,
         counts: &Counts,
         settings: &Settings,
-        work: impl FnOnce(&mut Judge, &Judged) -> T,
+        work: impl FnOnce(&Found) -> T,
     ) -> T {
         if self.judge.weights != settings.weights {
             *self = Self::new(corpus, counts, &settings.weights);
@@ -106,13 +103,12 @@ impl Prepared {
             plain
         } else {
             // What was said alone changes no score but its own.
-            let heard = settings.pins.iter().filter(|pin| !pin.side.is_alone());
-            if kept.as_ref().is_some_and(|(pins, _)| !heard.clone().eq(pins)) {
+            if kept.as_ref().is_some_and(|(before, _)| !before.says_as(&said)) {
                 *kept = None;
             }
             let (_, judged) = kept.get_or_insert_with(|| {
                 let pulls = said.pulls(&judge.units, &plain.scores, &judge.weights);
-                (heard.cloned().collect(), judge.run(&said, Some(&pulls)))
+                (said.clone(), judge.run(&said, Some(&pulls)))
             });
             judged
         };
@@ -127,7 +123,7 @@ impl Prepared {
             }
         }
         let before = said.set_alone(judged);
-        let done = work(judge, judged);
+        let done = work(&Found { judge, judged, pinned: &said });
         said.put_back(judged, &before);
         if few {
             // Those scores are of this threshold alone.

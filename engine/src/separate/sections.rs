@@ -5,7 +5,9 @@ use std::ops::Range;
 use super::analysis::{
     Analysis, Around, Contribution, JudgedSection, Reason, Settings, Topic, Verdict,
 };
+use super::evidence::Weighing;
 use super::judge::{Judge, Judged};
+use super::pins::{Pinned, Taught};
 use super::rank;
 use super::units::Unit;
 
@@ -38,37 +40,76 @@ fn verdict(odds: f64, settings: &Settings) -> Verdict {
 pub(super) fn judge(
     corpus: &Corpus,
     counts: &Counts,
-    judge: &Judge,
-    judged: &Judged,
+    found: &Found,
     settings: &Settings,
     detail: Detail,
-) -> Vec<JudgedSection> {
-    let usual = usual(judge, judged);
-    let one = |run| section(counts, judge, judged, settings, usual, run, detail);
+) -> Sections {
+    let usual = usual(found);
+    let taught = found.taught();
+    // The sums are known without a look at the terms.
+    let mut weighing = (detail != Detail::Sums).then(|| found.weighing(taught.as_ref()));
     // There are many, and what is kept of one is no little: not twice the room for them.
-    let mut sections = Vec::with_capacity(runs(judge, judged, settings).count());
-    sections.extend(runs(judge, judged, settings).map(one));
-    cover(corpus, counts, &mut sections);
-    sections
+    let number = runs(found, settings).count();
+    let mut all =
+        Sections { judged: Vec::with_capacity(number), sources: Vec::with_capacity(number) };
+    for run in runs(found, settings) {
+        all.sources.push(found.judge.sources[run.start]);
+        let one = section(counts, found, settings, usual, run, weighing.as_mut(), detail);
+        all.judged.push(one);
+    }
+    cover(corpus, counts, &mut all.judged);
+    all
+}
+
+/// Judged sections without their topics.
+pub(super) struct Sections {
+    pub(super) judged: Vec<JudgedSection>,
+    /// For each the site its text was taken from, as a number; `None` where no line says so.
+    pub(super) sources: Vec<Option<u32>>,
+}
+
+/// What the rounds found, and with what.
+pub(super) struct Found<'a> {
+    pub(super) judge: &'a Judge,
+    pub(super) judged: &'a Judged,
+    /// What a person said.
+    pub(super) pinned: &'a Pinned,
+}
+
+impl<'a> Found<'a> {
+    fn taught(&self) -> Option<Taught<'a>> {
+        let Judge { units, layout, weights, .. } = self.judge;
+        self.pinned.teach(units, layout, weights)
+    }
+
+    /// Weighs single terms as the last round did.
+    fn weighing(&self, taught: Option<&'a Taught<'a>>) -> Weighing<'a> {
+        let Judge { units, layout, weights, .. } = self.judge;
+        Weighing::new(layout, units, &self.judged.belief, taught, weights)
+    }
 }
 
 /// The reason of one of these sections.
 pub(super) fn reason_of(
     counts: &Counts,
-    judge: &Judge,
-    judged: &Judged,
+    found: &Found,
     settings: &Settings,
     index: usize,
 ) -> Option<Reason> {
-    let run = runs(judge, judged, settings).nth(index)?;
-    let usual = usual(judge, judged);
-    Some(section(counts, judge, judged, settings, usual, run, Detail::All).reason)
+    let run = runs(found, settings).nth(index)?;
+    let (usual, taught) = (usual(found), found.taught());
+    let mut weighing = found.weighing(taught.as_ref());
+    let weighing = Some(&mut weighing);
+    Some(section(counts, found, settings, usual, run, weighing, Detail::All).reason)
 }
 
 /// The units of each section.
-fn runs(judge: &Judge, judged: &Judged, settings: &Settings) -> impl Iterator<Item = Range<usize>> {
-    let units = judge.units.as_slice();
-    let is_kept = |at: usize| verdict(judged.scores[at], settings).is_kept();
+fn runs<'a>(
+    found: &Found<'a>,
+    settings: &'a Settings,
+) -> impl Iterator<Item = Range<usize>> + use<'a> {
+    let (units, scores) = (found.judge.units.as_slice(), found.judged.scores.as_slice());
+    let is_kept = |at: usize| verdict(scores[at], settings).is_kept();
     let mut start = 0;
     std::iter::from_fn(move || {
         let first = units.get(start)?;
@@ -139,19 +180,24 @@ fn cover(corpus: &Corpus, counts: &Counts, sections: &mut [JudgedSection]) {
 
 fn section(
     counts: &Counts,
-    judge: &Judge,
-    judged: &Judged,
+    found: &Found,
     settings: &Settings,
     usual: f64,
     run: Range<usize>,
+    weighing: Option<&mut Weighing>,
     detail: Detail,
 ) -> JudgedSection {
+    let Found { judge, judged, .. } = found;
     let units = judge.units.as_slice();
     let words: u32 = units[run.clone()].iter().map(|unit| unit.words).sum();
     let score = mean(units, run.clone(), |at| judged.scores[at]);
     let first = &units[run.start];
-    let mut reason = reason(counts, judge, judged, usual, run.clone(), detail);
-    reason.around = around(judge, judged, run.clone(), score, reason.own);
+    let own = mean(units, run.clone(), |at| judged.own[at]);
+    let parts = weighing.map(|weighing| parts(found, run.clone(), weighing)).unwrap_or_default();
+    let (ties, foreign) = terms(counts, &parts, detail);
+    let shared = shared(found, run.clone());
+    let around = around(found, run.clone(), score, own);
+    let reason = Reason { shared, usual, own, around, ties, foreign };
     JudgedSection {
         document: first.document,
         section: first.section,
@@ -173,7 +219,8 @@ fn mean(units: &[Unit], run: Range<usize>, value: impl Fn(usize) -> f64) -> f64 
 }
 
 /// What a score has beside the section's own words.
-fn around(judge: &Judge, judged: &Judged, run: Range<usize>, score: f64, own: f64) -> Around {
+fn around(found: &Found, run: Range<usize>, score: f64, own: f64) -> Around {
+    let Found { judge, judged, .. } = found;
     let units = judge.units.as_slice();
     if judged.few {
         return Around { lean: score - own, ..Around::default() };
@@ -185,27 +232,19 @@ fn around(judge: &Judge, judged: &Judged, run: Range<usize>, score: f64, own: f6
 }
 
 /// The share of content words with support that the unit in the middle of the corpus has.
-fn usual(judge: &Judge, judged: &Judged) -> f64 {
-    let shares: Vec<f64> = (0..judge.units.len())
-        .filter(|at| !judge.units[*at].terms.is_empty())
-        .map(|at| shared(judge, judged, at..at + 1))
+fn usual(found: &Found) -> f64 {
+    let shares: Vec<f64> = (0..found.judge.units.len())
+        .filter(|at| !found.judge.units[*at].terms.is_empty())
+        .map(|at| shared(found, at..at + 1))
         .collect();
     let order = rank::descending(shares.iter().copied());
     order.get(order.len() / 2).map_or(0.0, |at| shares[*at])
 }
 
 /// Share of content words that other sections hold more often than the language at large does.
-fn shared(judge: &Judge, judged: &Judged, run: Range<usize>) -> f64 {
-    let (mut all, mut tied) = (0.0, 0.0);
-    for at in run {
-        let evidence = &judged.evidence.terms[judge.layout.places(at)];
-        for ((_, count), weight) in judge.units[at].terms.iter().zip(evidence) {
-            all += f64::from(*count);
-            if *weight > 0.0 {
-                tied += f64::from(*count);
-            }
-        }
-    }
+fn shared(found: &Found, run: Range<usize>) -> f64 {
+    let all: f64 = found.judge.units[run.clone()].iter().map(|one| f64::from(one.content)).sum();
+    let tied: f64 = found.judged.evidence.tied[run].iter().map(|tied| f64::from(*tied)).sum();
     if all > 0.0 { tied / all } else { 0.0 }
 }
 
@@ -215,29 +254,22 @@ fn shared(judge: &Judge, judged: &Judged, run: Range<usize>) -> f64 {
 /// below. Its terms share the middle of the scale among them by the root of their counts, as they share the evidence, and
 /// the bound in proportion, so their contributions add up to exactly its log-odds; the section's are the mean over its
 /// units, by words.
-fn reason(
-    counts: &Counts,
-    judge: &Judge,
-    judged: &Judged,
-    usual: f64,
-    run: Range<usize>,
-    detail: Detail,
-) -> Reason {
+fn parts(found: &Found, run: Range<usize>, weighing: &mut Weighing) -> Vec<Contribution> {
+    let Found { judge, judged, .. } = found;
     let units = judge.units.as_slice();
     let words: f64 = run.clone().map(|at| f64::from(units[at].words.max(1))).sum();
     let mut parts: Vec<(TermId, usize, u32, f64)> = Vec::new();
     for at in run.clone() {
         let (unit, scale) = (&units[at], judged.scales[at]);
-        let roots: f64 = unit.terms.iter().map(|(_, count)| f64::from(*count).sqrt()).sum();
+        let roots: f64 = unit.terms.iter().map(|(_, count)| f64::from(count).sqrt()).sum();
         let divisor = judged.evidence.divisors[at];
         let linear = scale.gain * (judged.evidence.units[at] - scale.middle);
         let bound = if linear == 0.0 { 0.0 } else { judged.own[at] / linear };
-        let evidence = &judged.evidence.terms[judge.layout.places(at)];
         let part = f64::from(unit.words.max(1)) / words * scale.gain * bound;
-        for ((term, count), weight) in unit.terms.iter().zip(evidence) {
-            let share = f64::from(*count).sqrt() / roots;
+        for ((term, count), weight) in unit.terms.iter().zip(weighing.terms(at)) {
+            let share = f64::from(count).sqrt() / roots;
             let adds = part * (weight / divisor - scale.middle * share);
-            parts.push((*term, at, *count, adds));
+            parts.push((term, at, count, adds));
         }
     }
     if run.len() > 1 {
@@ -255,6 +287,15 @@ fn reason(
             None => all.push(Contribution { term, count, weight: 0.0 + adds }),
         }
     }
+    all
+}
+
+/// The contributions for and against that a reason lists, best first.
+fn terms(
+    counts: &Counts,
+    all: &[Contribution],
+    detail: Detail,
+) -> (Box<[Contribution]>, Box<[Contribution]>) {
     // Of what speaks against it, rare words say most about what the section is instead.
     let telling = |c: &Contribution| c.weight * counts.vocabulary.terms[c.term as usize].background;
     let most = match detail {
@@ -262,16 +303,9 @@ fn reason(
         Detail::Listed => Reason::LISTED,
         Detail::Sums => 0,
     };
-    let ties = best(&all, most, |c| (c.weight > 0.0).then_some(c.weight));
-    let foreign = best(&all, most, |c| (c.weight < 0.0).then(|| telling(c)));
-    Reason {
-        shared: shared(judge, judged, run),
-        usual,
-        own: all.iter().map(|one| one.weight).sum(),
-        around: Around::default(),
-        ties,
-        foreign,
-    }
+    let ties = best(all, most, |c| (c.weight > 0.0).then_some(c.weight));
+    let foreign = best(all, most, |c| (c.weight < 0.0).then(|| telling(c)));
+    (ties, foreign)
 }
 
 /// At most so many of the contributions that have a score, best first.

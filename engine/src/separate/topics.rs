@@ -2,11 +2,12 @@
 
 use rustc_hash::FxHashMap;
 
-use super::analysis::{JudgedSection, Topic};
+use super::analysis::{Analysis, JudgedSection, Topic};
 use super::cluster::{self, Blend, Vector};
-use super::kmeans::Sums;
+use super::kmeans::{Rows, Seen};
 use super::label;
 use super::rank;
+use super::sections::Sections;
 use crate::Corpus;
 use crate::count::{Counts, TermId};
 
@@ -16,14 +17,22 @@ const SAME: f64 = 0.12;
 const MOST: usize = 8;
 /// Distance (1 - cosine) between sections below which they do not start two sub-topics.
 const APART: f64 = 0.6;
-/// What the whole document counts in the vector of a section, against 1 for the section: a short section says little of
-/// itself, and a document seldom changes its subject.
-const DOCUMENT: f64 = 0.5;
-/// What each neighbour in the document counts.
-const BESIDE: f64 = 0.3;
+/// What else counts in the vector of a section: a short one says little of itself, and a document seldom changes its subject.
+const SEEN: Seen = Seen { row: 0.5, beside: 0.3 };
 
 /// Groups sections into topics, writes each section's topic into it, and names the topics.
-pub(super) fn find(counts: &Counts, corpus: &Corpus, sections: &mut [JudgedSection]) -> Vec<Topic> {
+pub(super) fn analysis(counts: &Counts, corpus: &Corpus, found: Sections) -> Analysis {
+    let Sections { judged: mut sections, sources } = found;
+    let topics = find(counts, corpus, &mut sections, &sources);
+    Analysis { sections, topics }
+}
+
+fn find(
+    counts: &Counts,
+    corpus: &Corpus,
+    sections: &mut [JudgedSection],
+    sources: &[Option<u32>],
+) -> Vec<Topic> {
     let vectors = cluster::vectors(counts, sections);
     let kept: Vec<usize> =
         (0..sections.len()).filter(|at| sections[*at].verdict.is_kept()).collect();
@@ -34,7 +43,7 @@ pub(super) fn find(counts: &Counts, corpus: &Corpus, sections: &mut [JudgedSecti
     let mut blend = Blend::new(terms);
     let subtopics = subtopics(&vectors, sections, &kept, terms, &mut blend);
     groups.extend(subtopics.into_iter().map(|group| (false, group)));
-    let foreign = foreign(corpus, sections, &vectors, &off, &mut blend);
+    let foreign = foreign(sections, sources, &vectors, &off, &mut blend);
     groups.extend(foreign.into_iter().map(|group| (true, group)));
     assemble(counts, corpus, sections, groups)
 }
@@ -75,8 +84,8 @@ pub(super) fn assemble(
 
 /// Off-topic runs: neighbours in a document are one run; runs that share vocabulary or a source are one topic.
 fn foreign(
-    corpus: &Corpus,
     sections: &[JudgedSection],
+    sources: &[Option<u32>],
     vectors: &[Vector],
     off: &[usize],
     blend: &mut Blend,
@@ -94,16 +103,12 @@ fn foreign(
         }
     }
     // Runs that hold answers from one site first: they are one run.
-    let source = |at: usize| {
-        let document = &corpus.documents[sections[at].document as usize];
-        document.sections[sections[at].section as usize].source.map(|span| span.of(&document.text))
-    };
-    let mut first: FxHashMap<&str, usize> = FxHashMap::default();
+    let mut first: FxHashMap<u32, usize> = FxHashMap::default();
     let mut joined: Vec<Vec<usize>> = Vec::new();
     for run in runs {
-        let known = run.iter().find_map(|at| first.get(source(*at)?).copied());
+        let known = run.iter().find_map(|at| first.get(&sources[*at]?).copied());
         let home = known.unwrap_or(joined.len());
-        for name in run.iter().filter_map(|at| source(*at)) {
+        for name in run.iter().filter_map(|at| sources[*at]) {
             first.entry(name).or_insert(home);
         }
         match known {
@@ -131,26 +136,10 @@ fn subtopics(
     terms: usize,
     blend: &mut Blend,
 ) -> Vec<Vec<usize>> {
-    // The sections, and behind them their documents.
-    let mut documents: Vec<Vector> = Vec::new();
-    let mut parts: Vec<Vec<(usize, f64)>> = Vec::with_capacity(kept.len());
-    for run in kept.chunk_by(|a, b| sections[*a].document == sections[*b].document) {
-        let whole = kept.len() + documents.len();
-        documents.push(blend.sum(vectors, run));
-        let first = parts.len();
-        for place in first..first + run.len() {
-            let mut sum = vec![(place, 1.0), (whole, DOCUMENT)];
-            if place > first {
-                sum.push((place - 1, BESIDE));
-            }
-            if place + 1 < first + run.len() {
-                sum.push((place + 1, BESIDE));
-            }
-            parts.push(sum);
-        }
-    }
-    let base = kept.iter().map(|at| &vectors[*at]).chain(&documents).collect();
-    let groups = Sums::new(base, parts, terms).group(MOST, APART);
+    let runs = kept.chunk_by(|a, b| sections[*a].document == sections[*b].document);
+    let lengths = runs.map(<[usize]>::len);
+    let own = kept.iter().map(|at| &vectors[*at]).collect();
+    let groups = Rows::new(own, lengths, SEEN, terms, blend).group(MOST, APART);
     groups.into_iter().map(|group| group.into_iter().map(|at| kept[at]).collect()).collect()
 }
 

@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
+use super::bag::Bag;
 use crate::Corpus;
-use crate::count::{Counts, Term, TermId};
+use crate::count::{Counts, Term, TermId, Token};
 use crate::parse::{BlockKind, Document, SectionKind};
 
 /// Words after which a unit is full. Measured elsewhere at 25 to 40: fewer say too little, more hide short inserts.
@@ -21,7 +22,7 @@ pub(super) struct Unit {
     /// Words, stop words and figures included.
     pub(super) words: u32,
     /// Its content terms with their counts, by term: no stop words, no figures.
-    pub(super) terms: Vec<(TermId, u32)>,
+    pub(super) terms: Bag,
     /// Number of its content words: the sum of those counts.
     pub(super) content: u32,
 }
@@ -97,22 +98,14 @@ fn unit(
 ) -> Unit {
     let tokens = counts.documents[document].of_blocks(blocks.start as usize..blocks.end as usize);
     let mut ids: Vec<TermId> =
-        tokens.iter().map(|token| token.term()).filter(|id| content[*id as usize]).collect();
+        tokens.clone().map(Token::term).filter(|id| content[*id as usize]).collect();
     ids.sort_unstable();
     Unit {
         document: document as u32,
         section: section as u32,
         blocks,
         words: tokens.len() as u32,
-        terms: counted(&ids),
+        terms: Bag::new(&ids),
         content: ids.len() as u32,
     }
-}
-
-/// Sorted terms with their counts, in no more memory than they need.
-pub(super) fn counted(sorted: &[TermId]) -> Vec<(TermId, u32)> {
-    let runs = || sorted.chunk_by(|a, b| a == b);
-    let mut terms = Vec::with_capacity(runs().count());
-    terms.extend(runs().map(|run| (run[0], run.len() as u32)));
-    terms
 }

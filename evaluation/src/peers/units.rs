@@ -1,7 +1,7 @@
 //! Pieces of about 40 words, cut from parsed sections.
 
 use engine::Corpus;
-use engine::count::{Counts, TermId};
+use engine::count::{Counts, TermId, Token};
 use engine::parse::{BlockKind, Document};
 
 /// Words at which a unit is closed.
@@ -38,7 +38,7 @@ impl Units {
                         of_block[block] = Some(units.words.len());
                         let tokens = tokens.of_blocks(block..block + 1);
                         words += tokens.len();
-                        ids.extend(tokens.iter().map(|token| token.term()));
+                        ids.extend(tokens.map(Token::term));
                     }
                     ids.retain(|id| counts.vocabulary.terms[*id as usize].is_content());
                     ids.sort_unstable();
@@ -113,7 +113,7 @@ mod tests {
         for (block, unit) in corpus.documents[0].blocks.iter().zip(&units.of_block[0]) {
             assert_eq!(unit.is_none(), matches!(block.kind, BlockKind::Boilerplate(_)));
         }
-        let tokens = counts.documents[0].tokens.len();
+        let tokens = counts.documents[0].len();
         assert_eq!(units.words.iter().sum::<usize>(), tokens);
     }
 }

@@ -4,7 +4,9 @@
 //! profile and work, so that the two times can be compared.
 
 use engine::Corpus;
-use engine::count::{Background, CorpusFrequencies, Counts, WordFrequencies, count};
+use engine::count::{
+    Background, CorpusFrequencies, Counts, DocumentTokens, WordFrequencies, count,
+};
 use engine::language::Language;
 use engine::parse::{BlockKind, parse};
 use engine::separate::{Analysis, Settings, separate};
@@ -74,7 +76,7 @@ impl Session {
     pub fn found(&self) -> String {
         let documents = &self.corpus.documents;
         let bytes: usize = documents.iter().map(|document| document.text.len()).sum();
-        let tokens: usize = self.counts.documents.iter().map(|one| one.tokens.len()).sum();
+        let tokens: usize = self.counts.documents.iter().map(DocumentTokens::len).sum();
         format!(
             "{{\"bytes\":{bytes},\"tokenised\":{},\"documents\":{},\"tokens\":{tokens},\"terms\":{},\
              \"sections\":{},\"topics\":{},\"digest\":\"{}\"}}",

@@ -2,6 +2,7 @@ use proptest::prelude::*;
 
 use super::super::fixture::study;
 use super::*;
+use crate::count::Token;
 
 /// What is shown of a term; times on the left, on the right and in all.
 type Row = (String, u32, u32, u32);
@@ -95,7 +96,7 @@ proptest! {
         let mut want = vec![(0, 0, 0); counts.vocabulary.terms.len()];
         for (_, section) in keep.iter().zip(&analysis.sections).filter(|(keep, _)| **keep) {
             let counted = &counts.documents[section.document as usize];
-            let tokens = counted.of_blocks(section.blocks());
+            let tokens: Vec<Token> = counted.of_blocks(section.blocks()).collect();
             for (at, token) in tokens.iter().enumerate() {
                 let near = |from: usize, to: usize| {
                     let part = &tokens[from.min(tokens.len())..to.min(tokens.len())];

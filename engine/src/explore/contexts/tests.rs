@@ -58,9 +58,12 @@ fn sorted_outward_from_the_node() {
 fn two_blocks(first: BlockKind, second: BlockKind, text: &str) -> Vec<String> {
     let (mut corpus, mut counts, mut analysis) = study();
     if matches!(first, BlockKind::Boilerplate(_)) {
-        let gone = counts.documents[0].ends[0];
-        counts.documents[0].tokens.drain(..gone as usize);
-        counts.documents[0].ends.iter_mut().for_each(|end| *end -= gone);
+        let counted = std::mem::take(&mut counts.documents[0]);
+        for block in 0..counted.blocks() {
+            let own = counted.of_blocks(block..block + 1).filter(|_| block > 0);
+            own.for_each(|token| counts.documents[0].push(token));
+            counts.documents[0].end_block();
+        }
     }
     corpus.documents[0].blocks[0].kind = first;
     corpus.documents[0].blocks[1].kind = second;

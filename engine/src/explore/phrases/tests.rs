@@ -131,7 +131,7 @@ fn recount(counts: &Counts, analysis: &Analysis, keep: &[bool]) -> BTreeMap<Vec<
     for (index, section) in analysis.sections.iter().enumerate() {
         for block in section.blocks() {
             let tokens = counts.documents[section.document as usize].of_blocks(block..block + 1);
-            let terms: Vec<TermId> = tokens.iter().map(|token| token.term()).collect();
+            let terms: Vec<TermId> = tokens.map(Token::term).collect();
             for window in (2..=5).flat_map(|length| terms.windows(length)) {
                 let entry = found.entry(window.to_vec()).or_default();
                 entry.1 += 1;

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::word::{Spoken, Word, languages, stand_at};
 use super::{LONGEST_QUERY, MOST_WORDS};
-use crate::count::{Counts, DocumentTokens, TermId};
+use crate::count::{Counts, DocumentTokens, TermId, Token};
 use crate::language::Language;
 use crate::parse::Document;
 use crate::{Corpus, Span};
@@ -28,25 +28,23 @@ struct Sequence {
 pub struct Hit {
     /// Index of the block in the document; a hit never leaves its block.
     pub block: u32,
-    /// Its first token, as an index into [`DocumentTokens::tokens`].
+    /// Its first token, as an index into [`DocumentTokens`].
     pub first: u32,
     /// One past its last token.
     pub end: u32,
 }
 
 impl Hit {
-    /// Its tokens, as indexes into [`DocumentTokens::tokens`].
+    /// Its tokens, as indexes into [`DocumentTokens`].
     pub fn tokens(self) -> Range<usize> {
         self.first as usize..self.end as usize
     }
 
     /// Its bytes in the text of the document.
     pub fn span(self, counted: &DocumentTokens) -> Span {
-        match counted.tokens.get(self.tokens()) {
-            Some([first, .., last]) => Span { start: first.span().start, end: last.span().end },
-            Some([only]) => only.span(),
-            _ => Span::default(),
-        }
+        let mut tokens = counted.between(self.tokens());
+        let first = tokens.next().map(Token::span).unwrap_or_default();
+        Span { end: tokens.last().map_or(first.end, |last| last.span().end), ..first }
     }
 }
 
@@ -147,9 +145,9 @@ impl Pattern {
         };
         if let Some(term) = term {
             // What is looked for most, in the quickest way.
-            for block in blocks.start..blocks.end.min(counted.ends.len()) {
+            for block in blocks.start..blocks.end.min(counted.blocks()) {
                 let range = counted.range(block..block + 1);
-                for (first, token) in (range.start as u32..).zip(&counted.tokens[range]) {
+                for (first, token) in (range.start as u32..).zip(counted.between(range)) {
                     if token.term() == term {
                         found(Hit { block: block as u32, first, end: first + 1 });
                     }
@@ -157,10 +155,13 @@ impl Pattern {
             }
             return;
         }
-        for block in blocks.start..blocks.end.min(counted.ends.len()) {
-            let Range { start: mut first, end } = counted.range(block..block + 1);
-            while first < end {
-                let rest = &counted.tokens[first..end];
+        let mut tokens: Vec<Token> = Vec::new();
+        for block in blocks.start..blocks.end.min(counted.blocks()) {
+            let from = counted.range(block..block + 1).start;
+            tokens.clear();
+            tokens.extend(counted.of_blocks(block..block + 1));
+            let mut first = from;
+            while let Some(rest) = tokens.get(first - from..).filter(|rest| !rest.is_empty()) {
                 let stands = |sequence: &&Sequence| stand_at(&sequence.words, rest, text);
                 let longest = sequences().filter(stands).map(|one| one.words.len()).max();
                 let Some(length) = longest else {

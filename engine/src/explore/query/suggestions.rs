@@ -177,7 +177,7 @@ fn forms(corpus: &Corpus, counts: &Counts, typed: &str, most: usize) -> Vec<(Str
     }
     let mut found: FxHashMap<Cow<'_, str>, u32> = FxHashMap::default();
     for (document, counted) in corpus.documents.iter().zip(&counts.documents) {
-        let words = counted.tokens.iter().map(|token| token.span().of(&document.text));
+        let words = counted.iter().map(|token| token.span().of(&document.text));
         for word in words.filter(|word| begins(word, typed)) {
             *found.entry(fold(word)).or_default() += 1;
         }

@@ -357,7 +357,7 @@ proptest! {
         for (document, counted) in corpus.documents.iter().zip(&counts.documents) {
             let hits = query.pattern().hits(document, counted, 0..document.blocks.len());
             let hit = |at: usize| hits.iter().any(|hit| hit.tokens().contains(&at));
-            for (at, token) in counted.tokens.iter().enumerate() {
+            for (at, token) in counted.iter().enumerate() {
                 let surface = token.span().of(&document.text);
                 let wanted = crate::tokenise::forms(surface, Language::English) == form
                     || surface.to_lowercase().starts_with(&begin.to_lowercase());

@@ -21,7 +21,7 @@ pub(super) struct Word {
 
 impl Word {
     /// Whether a token is the word.
-    fn is(&self, token: &Token, text: &str) -> bool {
+    fn is(&self, token: Token, text: &str) -> bool {
         if let Some(exact) = &self.exact {
             return self.term == Some(token.term()) && *fold(token.span().of(text)) == **exact;
         }
@@ -67,7 +67,7 @@ fn may_begin(word: Option<&u8>, prefix: &str) -> bool {
 
 /// Whether words follow each other at the beginning of some tokens.
 pub(super) fn stand_at(words: &[Word], tokens: &[Token], text: &str) -> bool {
-    words.len() <= tokens.len() && words.iter().zip(tokens).all(|(word, at)| word.is(at, text))
+    words.len() <= tokens.len() && words.iter().zip(tokens).all(|(word, at)| word.is(*at, text))
 }
 
 /// Whether words follow each other somewhere in a block of a run of blocks.
@@ -79,10 +79,12 @@ pub(super) fn stand_in(
 ) -> bool {
     let text = document.text.as_str();
     if let [word] = words {
-        return counted.of_blocks(blocks).iter().any(|token| word.is(token, text));
+        return counted.of_blocks(blocks).any(|token| word.is(token, text));
     }
+    let mut tokens: Vec<Token> = Vec::new();
     blocks.into_iter().any(|block| {
-        let tokens = counted.of_blocks(block..block + 1);
+        tokens.clear();
+        tokens.extend(counted.of_blocks(block..block + 1));
         (0..tokens.len()).any(|at| stand_at(words, &tokens[at..], text))
     })
 }
