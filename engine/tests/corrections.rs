@@ -8,8 +8,8 @@ use engine::Corpus;
 use engine::count::{Background, Counts, count};
 use engine::parse::parse;
 use engine::separate::{
-    Analysis, JudgedSection, Pin, Prepared, Settings, Side, Verdict, Weights, merge_topics,
-    separate,
+    Analysis, JudgedSection, Pin, Prepared, Settings, Side, Verdict, Weights, Wording,
+    merge_topics, separate,
 };
 use proptest::prelude::*;
 
@@ -81,6 +81,18 @@ fn what_was_prepared_judges_as_if_for_the_first_time() {
         assert_eq!(prepared.judge(&corpus, &counts, settings), whole, "{settings:?}");
         check_pieces(&mut prepared, &corpus, &counts, settings, &whole);
     }
+}
+
+#[test]
+fn without_their_texts_documents_are_judged_as_with_them() {
+    let (mut corpus, counts) = load("corpus");
+    let settings = Settings::default();
+    let whole = separate(&corpus, &counts, &settings);
+    let wording = Wording::of(&corpus);
+    corpus.documents.iter_mut().for_each(|document| document.text.clear());
+    let mut prepared = Prepared::with(&wording, &corpus, &counts, &settings.weights);
+    assert_eq!(prepared.judge(&corpus, &counts, &settings), whole);
+    check_pieces(&mut prepared, &corpus, &counts, &settings, &whole);
 }
 
 /// That verdicts without the terms of reasons, and these one by one, are what is found at once.

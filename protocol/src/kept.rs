@@ -71,21 +71,20 @@ pub struct Kept {
     pub verdicts: Vec<Analysis>,
 }
 
-/// Puts what was found behind a pack: what stands more than once, and verdicts as in [`Kept`], each as the bytes of an
-/// [`Analysis`].
-pub fn seal(mut pack: Vec<u8>, repeats: &[Repeat], verdicts: &[Vec<u8>]) -> Vec<u8> {
-    let from = pack.len();
+/// What is to stand behind a pack: what stands more than once, and verdicts as in [`Kept`], each as the bytes of an [`Analysis`].
+pub fn seal(repeats: &[Repeat], verdicts: &[Vec<u8>]) -> Vec<u8> {
+    let mut bytes = Vec::new();
     // No repeat at all is what these bytes say where they cannot be written.
     let repeats = crate::write(&repeats).unwrap_or_default();
     for found in std::iter::once(&repeats).chain(verdicts) {
-        pack.extend((found.len() as u64).to_le_bytes());
-        pack.extend(found);
+        bytes.extend((found.len() as u64).to_le_bytes());
+        bytes.extend(found);
     }
-    let (length, sum) = (pack.len() - from, checksum(&pack[from..]));
-    pack.extend((length as u64).to_le_bytes());
-    pack.extend(sum.to_le_bytes());
-    pack.extend(MAGIC);
-    pack
+    let (length, sum) = (bytes.len(), checksum(&bytes));
+    bytes.extend((length as u64).to_le_bytes());
+    bytes.extend(sum.to_le_bytes());
+    bytes.extend(MAGIC);
+    bytes
 }
 
 /// The pack, and what was found as far as it is whole. Anything that is none of these bytes comes back as if it were a pack.
@@ -203,7 +202,7 @@ mod tests {
         let pack = pack.to_bytes().expect("bytes");
         let what = What::Block("They do, and".to_owned());
         let repeats = vec![Repeat { what, documents: 2, first: vec![("a.txt".to_owned(), 0)] }];
-        let sealed = seal(pack.clone(), &repeats, &verdicts);
+        let sealed = [pack.clone(), seal(&repeats, &verdicts)].concat();
         (pack, Kept { repeats, verdicts: found.to_vec() }, sealed)
     }
 
@@ -211,7 +210,8 @@ mod tests {
     fn what_was_kept_comes_out() {
         let (pack, found, bytes) = kept();
         assert_eq!(open(&bytes), (pack.as_slice(), found));
-        assert_eq!(open(&seal(pack.clone(), &[], &[])), (pack.as_slice(), Kept::default()));
+        let nothing = [pack.clone(), seal(&[], &[])].concat();
+        assert_eq!(open(&nothing), (pack.as_slice(), Kept::default()));
     }
 
     #[test]

@@ -64,9 +64,11 @@ pub enum Order {
         /// See [`Settings::pins`].
         pins: Vec<Pin>,
     },
-    /// Hand over what is to be kept of the documents at hand, or of those of the pack that comes with it: with the verdicts
-    /// without any correction and those under this one.
+    /// Hand over what is to be kept with the pack of the documents at hand, or with the one that comes with it: the verdicts
+    /// without any correction and those under this one, and what stands more than once, as it was told before.
     Keep {
+        /// What stands more than once.
+        repeats: Vec<Repeat>,
         /// See [`Settings::threshold`].
         threshold: f64,
         /// See [`Settings::pins`].
@@ -120,7 +122,7 @@ pub enum Report {
     },
     /// What stands more than once.
     Repeats(Vec<Repeat>),
-    /// What is to be kept: see [`kept`]. Its bytes come with it.
+    /// What is to be kept behind the pack: see [`kept`]. Its bytes come with it.
     ToKeep,
     /// Files hold more text than there is room for; they are given up.
     TooMuch {

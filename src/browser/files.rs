@@ -1,6 +1,6 @@
 //! Files that a person takes away, and paper.
 
-use js_sys::{Array, encode_uri_component};
+use js_sys::{Array, Uint8Array, encode_uri_component};
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -13,19 +13,25 @@ use web_sys::{
 const SCALE: f64 = 2.0;
 
 /// Bytes that the browser holds for the page, on disk where they are many.
-pub fn set_aside(bytes: &js_sys::Uint8Array) -> Option<Blob> {
+pub fn set_aside(bytes: &Uint8Array) -> Option<Blob> {
     Blob::new_with_u8_array_sequence(&Array::of1(bytes)).ok()
 }
 
 /// The same of what was set aside in pieces, in order.
-pub fn together(pieces: &[Blob]) -> Option<Blob> {
-    let pieces: Array = pieces.iter().collect();
+pub fn together<'a>(pieces: impl IntoIterator<Item = &'a Blob>) -> Option<Blob> {
+    let pieces: Array = pieces.into_iter().collect();
     Blob::new_with_blob_sequence(&pieces).ok()
+}
+
+/// The bytes of something that was set aside; `None` where the browser has lost them, or has no room for them.
+pub async fn bytes(aside: &Blob) -> Option<Uint8Array> {
+    let buffer = JsFuture::from(aside.array_buffer()).await.ok()?;
+    Some(Uint8Array::new(&buffer))
 }
 
 /// The same of bytes of the page's own; `None` where there is no browser.
 pub fn set_aside_copy(bytes: &[u8]) -> Option<Blob> {
-    if cfg!(target_arch = "wasm32") { set_aside(&js_sys::Uint8Array::from(bytes)) } else { None }
+    if cfg!(target_arch = "wasm32") { set_aside(&Uint8Array::from(bytes)) } else { None }
 }
 
 /// Saves text as a file. `false` where the browser does not let the page.

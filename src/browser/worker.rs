@@ -82,7 +82,12 @@ impl Bench {
                         message.post(&worker, &state);
                     }
                 }
-                hear(report, message.get(1).dyn_into().ok());
+                let goods: Option<Uint8Array> = message.get(1).dyn_into().ok();
+                hear(report, goods.clone());
+                if let Some(goods) = goods {
+                    // Nobody needs them any more. The browser would find out, but late: there can be many.
+                    let _ = goods.buffer().transfer_with_length(0);
+                }
             }
         });
         let broken = Closure::new(move |event: Event| {

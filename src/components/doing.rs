@@ -3,9 +3,10 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use js_sys::{Date, Uint8Array};
+use js_sys::Date;
 use protocol::Choice;
 use protocol::kept::Entry;
+use web_sys::Blob;
 use yew::prelude::*;
 
 use super::columns;
@@ -13,7 +14,7 @@ use super::kept::List;
 use super::open_files;
 use super::own::{self, Event as Own, Known, Slot, Tell, keeping};
 use crate::browser::drop::Given;
-use crate::browser::{dialog, history, place, store, timing};
+use crate::browser::{dialog, files, history, place, store, timing};
 use crate::files::{Intake, Stage};
 use crate::shared::Shared;
 use crate::state::{self, short};
@@ -169,10 +170,15 @@ impl Doing {
             }
         };
         let doing = self.clone();
-        let keep = move |known: &Known, goods: Uint8Array| {
+        let keep = move |known: &Known, goods: Option<Blob>| {
             let Known { name, documents, fingerprint } = known.clone();
             let key = short(fingerprint);
             doing.then(move || async move {
+                let goods = match &goods {
+                    Some(goods) => files::bytes(goods).await,
+                    None => None,
+                };
+                let goods = goods.ok_or("The browser has no room to put them together.")?;
                 let before = store::entry(&key).await?.and_then(|it| Entry::read(&it));
                 // What it was called by the person it is called still.
                 let name = before.map_or(name, |before| before.name);

@@ -5,7 +5,7 @@ use engine::language::Language;
 use engine::pack::Pack;
 use engine::parse::{Document, parse_with};
 use engine::repeats::Repeats;
-use engine::separate::{Analysis, Prepared, Reason, Settings};
+use engine::separate::{Analysis, Prepared, Reason, Settings, Wording};
 use engine::{Corpus, Groups};
 use protocol::{Repeat, What, kept};
 use readers::{Source, folders};
@@ -18,6 +18,8 @@ const NAMED: usize = 12;
 const BEGINNING: usize = 10;
 
 /// Documents on their way to a pack, and counted, to be judged.
+///
+/// Once they are judged their texts are gone: whoever shows them has them.
 pub(crate) struct Desk {
     /// The documents, without their counts.
     pack: Pack,
@@ -105,13 +107,17 @@ impl Desk {
 
     fn prepared(&mut self, settings: &Settings) -> (&mut Prepared, &Corpus, &Counts) {
         let Self { pack, counts, prepared, .. } = self;
-        let corpus = &pack.corpus;
-        let prepared =
-            prepared.get_or_insert_with(|| Prepared::new(corpus, counts, &settings.weights));
-        (prepared, corpus, counts)
+        let prepared = prepared.get_or_insert_with(|| {
+            let corpus = &mut pack.corpus;
+            let wording = Wording::of(corpus);
+            // As much as anything else here, and more room is needed now than ever.
+            corpus.documents.iter_mut().for_each(|document| document.text = String::new());
+            Prepared::with(&wording, corpus, counts, &settings.weights)
+        });
+        (prepared, &pack.corpus, counts)
     }
 
-    /// What stands more than once in them, the first of each kind.
+    /// What stands more than once in them, the first of each kind; before they are judged.
     pub(crate) fn repeats(&self) -> Vec<Repeat> {
         let corpus = &self.pack.corpus;
         let found = Repeats::of(corpus, &self.counts);
@@ -133,8 +139,12 @@ impl Desk {
         blocks.chain(alike).collect()
     }
 
-    /// What is to be kept of them, under a correction: the bytes of [`kept`].
-    pub(crate) fn keep(&mut self, settings: &Settings) -> Result<Vec<u8>, String> {
+    /// What is to be kept behind their pack, under a correction: the bytes of [`kept`].
+    pub(crate) fn keep(
+        &mut self,
+        repeats: &[Repeat],
+        settings: &Settings,
+    ) -> Result<Vec<u8>, String> {
         let plain = Settings::default();
         let mut judged = |settings| {
             let written = protocol::write(&self.judge(settings));
@@ -144,13 +154,10 @@ impl Desk {
         if *settings != plain {
             verdicts.push(judged(settings)?);
         }
-        let repeats = self.repeats();
-        let mut bytes = Vec::new();
-        self.packed(|piece| bytes.extend(piece))?;
-        Ok(kept::seal(bytes, &repeats, &verdicts))
+        Ok(kept::seal(repeats, &verdicts))
     }
 
-    /// Gives the pieces of their pack, counted.
+    /// Gives the pieces of their pack, counted; before they are judged.
     pub(crate) fn packed(&mut self, give: impl FnMut(&[u8])) -> Result<(), String> {
         self.pack.counts = Some(std::mem::take(&mut self.counts));
         let packed = packed(&self.pack, give);
@@ -232,12 +239,12 @@ mod tests {
             bytes
         };
         let mut again = Desk::open(pack.clone());
-        assert_eq!(again.judge(&Settings::default()), analysis);
         assert_eq!(packed(&mut again), bytes, "it was counted already");
-        let mut again = Desk::open(Pack { counts: None, ..pack.clone() });
         assert_eq!(again.judge(&Settings::default()), analysis);
+        let mut again = Desk::open(Pack { counts: None, ..pack.clone() });
         let counted = Pack::from_bytes(&packed(&mut again)).expect("a pack").counts;
         assert_eq!(counted.expect("counted").documents, counts.documents);
+        assert_eq!(again.judge(&Settings::default()), analysis);
     }
 
     #[test]
@@ -265,17 +272,18 @@ mod tests {
             });
         let (mut desk, pack, bytes) = counted(sources.into());
         let settings = Settings { threshold: 3.0, ..Settings::default() };
-        let sealed = desk.keep(&settings).expect("bytes");
+        let repeats = desk.repeats();
+        assert_eq!(repeats.len(), 1, "a sentence that all of them have");
+        let sealed = [bytes, desk.keep(&repeats, &settings).expect("bytes")].concat();
         let (packed, found) = kept::open(&sealed);
-        assert_eq!(packed, bytes, "the very pack the page was given");
-        assert_eq!(found.repeats, desk.repeats());
-        assert_eq!(found.repeats.len(), 1, "a sentence that all of them have");
+        assert_eq!(Pack::from_bytes(packed).as_ref(), Ok(&pack));
+        assert_eq!(found.repeats, repeats);
         let counts = pack.counts.clone().expect("counted");
         let judged = |settings: &Settings| judged(&pack, &counts, settings);
         assert_eq!(found.verdicts, [judged(&Settings::default()), judged(&settings)]);
         // The desk goes on as before.
-        let again = desk.keep(&Settings::default()).expect("bytes");
-        assert_eq!(kept::open(&again).1.verdicts, [judged(&Settings::default())]);
+        let again = desk.keep(&[], &Settings::default()).expect("bytes");
+        assert_eq!(kept::found(&again).verdicts, [judged(&Settings::default())]);
     }
 
     #[test]

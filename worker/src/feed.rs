@@ -6,6 +6,8 @@ use readers::is_all_text;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, File, FileReaderSync};
 
+use super::port;
+
 /// Files that are read together.
 const TOGETHER: usize = 64;
 
@@ -95,7 +97,7 @@ impl Feed {
         if self.ahead.is_none() && self.at >= self.alone_until {
             self.read_ahead();
         }
-        let given = self.files.get(self.at)?;
+        let given = self.files.get_mut(self.at)?;
         self.at += 1;
         let bytes = match &mut self.ahead {
             Some(ahead) => {
@@ -105,10 +107,13 @@ impl Feed {
             }
             None => given.read(),
         };
-        if self.ahead.as_ref().is_some_and(|ahead| ahead.end == self.at) {
-            self.ahead = None;
+        // A browser holds some kilobytes for each.
+        given.file = None;
+        let path = given.path.clone();
+        if let Some(read) = self.ahead.take_if(|ahead| ahead.end == self.at) {
+            port::free(&read.bytes);
         }
-        Some(Fed { path: given.path.clone(), bytes })
+        Some(Fed { path, bytes })
     }
 
     /// Reads the next files together, where there is more than one and all of them can be read.
@@ -134,7 +139,10 @@ impl Feed {
 impl Given {
     fn read(&self) -> Result<Vec<u8>, String> {
         let file = self.file.as_ref().ok_or("not a file")?;
-        Ok(read(file)?.to_vec())
+        let read = read(file)?;
+        let bytes = read.to_vec();
+        port::free(&read);
+        Ok(bytes)
     }
 }
 

@@ -9,7 +9,7 @@ mod room;
 mod words;
 
 use engine::separate::Pin;
-use protocol::{Arriving, Order, Report};
+use protocol::{Arriving, Order, Repeat, Report};
 use wasm_bindgen::JsValue;
 
 use self::desk::Desk;
@@ -45,7 +45,7 @@ impl Worker {
             Order::Explain { number, section, threshold, pins } => {
                 self.explain(number, section, threshold, pins, goods)
             }
-            Order::Keep { threshold, pins } => self.keep(threshold, pins, goods),
+            Order::Keep { repeats, threshold, pins } => self.keep(&repeats, threshold, pins, goods),
         };
         if let Err(reason) = done {
             port::tell(&Report::Failed(reason));
@@ -69,7 +69,7 @@ impl Worker {
             Became::Documents(desk) => *desk,
         };
         desk.count(words::background, port::progress_count, give_piece)?;
-        // Takes as much room as judging does, which keeps some of it.
+        // Of the texts, which nobody needs here once they are judged.
         let repeats = desk.repeats();
         if !repeats.is_empty() {
             port::tell(&Report::Repeats(repeats));
@@ -120,9 +120,15 @@ impl Worker {
         Ok(())
     }
 
-    /// Hands over what is to be kept.
-    fn keep(&mut self, threshold: f64, pins: Vec<Pin>, pack: &JsValue) -> Result<(), String> {
-        let kept = self.desk(pack)?.keep(&protocol::settings(threshold, pins))?;
+    /// Hands over what is to be kept with the documents.
+    fn keep(
+        &mut self,
+        repeats: &[Repeat],
+        threshold: f64,
+        pins: Vec<Pin>,
+        pack: &JsValue,
+    ) -> Result<(), String> {
+        let kept = self.desk(pack)?.keep(repeats, &protocol::settings(threshold, pins))?;
         port::give(&Report::ToKeep, &kept);
         Ok(())
     }

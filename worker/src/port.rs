@@ -76,6 +76,11 @@ pub(crate) fn give(report: &Report, goods: &[u8]) {
     }
 }
 
+/// Gives back the memory of bytes of the browser's that nobody needs any more: it would find out, but late, and there can be many.
+pub(crate) fn free(bytes: &Uint8Array) {
+    let _ = bytes.buffer().transfer_with_length(0);
+}
+
 /// Tells how many bytes are read, not more often than can be seen; 0 of how many where nobody knows.
 pub(crate) fn progress_read(done: u64, total: u64) {
     let now = js_sys::Date::now();
@@ -104,7 +109,10 @@ pub(crate) fn pack(goods: &JsValue) -> Option<Result<Pack, PackError>> {
         let reader = FileReaderSync::new().ok();
         let buffer =
             part.zip(reader).and_then(|(part, from)| from.read_as_array_buffer(&part).ok());
-        buffer.map(|buffer| Uint8Array::new(&buffer).to_vec()).ok_or(PackError::Damaged)
+        let bytes = buffer.map(|buffer| Uint8Array::new(&buffer)).ok_or(PackError::Damaged)?;
+        let copy = bytes.to_vec();
+        free(&bytes);
+        Ok(copy)
     };
     let open = || {
         let mut opening = Opening::default();

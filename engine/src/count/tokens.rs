@@ -29,6 +29,7 @@ const FAR: u8 = 3;
 /// The tokens of one document: of its content blocks, in text order. Boilerplate has none.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct DocumentTokens {
+    #[serde(with = "serde_bytes")]
     bytes: Vec<u8>,
     /// Where the bytes of every [`STEP`]th token begin.
     steps: Vec<u32>,

@@ -4,11 +4,7 @@ use rustc_hash::FxHashMap;
 
 use super::lists::Lists;
 use super::units::Unit;
-use crate::Corpus;
-use crate::parse::BlockKind;
-
-/// Words of a paragraph that count as a copy of another.
-const COPY: usize = 8;
+use super::wording::Wording;
 
 /// Which units hold the same paragraphs. A paragraph that a thousand units hold is listed a thousand times, not a million.
 pub(super) struct Copies {
@@ -19,23 +15,16 @@ pub(super) struct Copies {
 }
 
 impl Copies {
-    /// Quotations are left out: they tie a post to what it answers.
-    pub(super) fn new(corpus: &Corpus, units: &[Unit]) -> Self {
-        let mut numbers: FxHashMap<&str, u32> = FxHashMap::default();
+    pub(super) fn new(wording: &Wording, units: &[Unit]) -> Self {
+        // Numbered as units have them, by the number they have in the texts.
+        let mut numbers: FxHashMap<u32, u32> = FxHashMap::default();
         // Paragraphs with the units that hold them, and the last of these by paragraph.
         let mut found: Vec<(u32, u32)> = Vec::new();
         let mut last: Vec<u32> = Vec::new();
         for (at, unit) in (0..).zip(units) {
-            let document = &corpus.documents[unit.document as usize];
-            for block in &document.blocks[unit.blocks.start as usize..unit.blocks.end as usize] {
-                let text = block.span.of(&document.text);
-                if matches!(block.kind, BlockKind::Boilerplate(_) | BlockKind::Quotation { .. })
-                    || text.split_whitespace().nth(COPY - 1).is_none()
-                {
-                    continue;
-                }
+            for paragraph in wording.paragraphs(unit.document, unit.blocks.clone()) {
                 let next = last.len() as u32;
-                let paragraph = *numbers.entry(text).or_insert(next);
+                let paragraph = *numbers.entry(paragraph).or_insert(next);
                 if paragraph == next {
                     last.push(at);
                 } else if last[paragraph as usize] == at {

@@ -8,6 +8,7 @@ use super::layout::Layout;
 use super::pins::Pinned;
 use super::units::{self, Unit};
 use super::weights::Weights;
+use super::wording::Wording;
 use super::{chain, cohesion};
 use crate::Corpus;
 use crate::count::Counts;
@@ -61,7 +62,12 @@ struct Heard {
 }
 
 impl Judge {
-    pub(super) fn new(corpus: &Corpus, counts: &Counts, weights: &Weights) -> Self {
+    pub(super) fn new(
+        corpus: &Corpus,
+        counts: &Counts,
+        wording: &Wording,
+        weights: &Weights,
+    ) -> Self {
         let units = units::units(corpus, counts);
         let rarity = counts.vocabulary.terms.iter().map(|term| -term.background);
         let importance = cohesion::importance(&units, rarity);
@@ -70,8 +76,9 @@ impl Judge {
             .map(|gap| weights.change + weights.cohesion * (gap - weights.usual_cohesion))
             .map(|cost| cost.max(0.1))
             .collect();
-        let layout = Layout::new(corpus, counts, &units);
-        let sources = sources(corpus, &units);
+        let layout = Layout::new(corpus, counts, wording, &units);
+        let source = |unit: &Unit| wording.source(unit.document, unit.section);
+        let sources = units.iter().map(source).collect();
         Self { units, weights: *weights, layout, costs, sources }
     }
 
@@ -198,18 +205,4 @@ impl Judge {
 /// The probability of log-odds.
 fn chance(odds: f64) -> f64 {
     1.0 / (1.0 + libm::exp(-odds))
-}
-
-/// The site each unit's text was taken from, numbered.
-fn sources(corpus: &Corpus, units: &[Unit]) -> Vec<Option<u32>> {
-    let mut numbers: FxHashMap<&str, u32> = FxHashMap::default();
-    units
-        .iter()
-        .map(|unit| {
-            let document = &corpus.documents[unit.document as usize];
-            let source = document.sections[unit.section as usize].source?.of(&document.text);
-            let next = numbers.len() as u32;
-            Some(*numbers.entry(source).or_insert(next))
-        })
-        .collect()
 }

@@ -9,6 +9,7 @@ use super::copies::Copies;
 use super::lists::Lists;
 use super::near::{self, AllMasks, Masks};
 use super::units::Unit;
+use super::wording::Wording;
 use crate::Corpus;
 use crate::count::{Counts, TermId, Token};
 use crate::parse::Document;
@@ -51,7 +52,7 @@ pub(super) struct Layout {
 }
 
 impl Layout {
-    pub(super) fn new(corpus: &Corpus, counts: &Counts, units: &[Unit]) -> Self {
+    pub(super) fn new(corpus: &Corpus, counts: &Counts, wording: &Wording, units: &[Unit]) -> Self {
         let terms = counts.vocabulary.terms.len();
         let mut starts = Vec::with_capacity(units.len() + 1);
         let mut all = 0;
@@ -60,7 +61,7 @@ impl Layout {
             all += unit.terms.len();
         }
         starts.push(all);
-        let copies = Copies::new(corpus, units);
+        let copies = Copies::new(wording, units);
         let near = near::near(units, &copies);
         let masks = AllMasks::new(units, &near, &copies, &starts, terms);
         let (language, languages) = languages(corpus);

@@ -34,6 +34,7 @@ mod sections;
 mod topics;
 mod units;
 mod weights;
+mod wording;
 
 pub use self::analysis::{
     Analysis, Around, Contribution, JudgedSection, Nearest, Reason, Settings, Topic, TopicId,
@@ -45,6 +46,7 @@ pub use self::pins::{Pin, Side};
 pub use self::prepared::Prepared;
 pub use self::sections::undecided;
 pub use self::weights::Weights;
+pub use self::wording::Wording;
 
 use self::sections::Detail;
 use crate::Corpus;

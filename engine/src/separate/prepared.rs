@@ -5,6 +5,7 @@ use super::judge::{Judge, Judged};
 use super::pins::Pinned;
 use super::sections::{Detail, Found, Sections};
 use super::weights::Weights;
+use super::wording::Wording;
 use super::{sections, topics};
 use crate::Corpus;
 use crate::count::Counts;
@@ -26,7 +27,14 @@ pub struct Prepared {
 impl Prepared {
     /// Makes a corpus ready to be judged with these parameters of the method.
     pub fn new(corpus: &Corpus, counts: &Counts, weights: &Weights) -> Self {
-        Self { judge: Judge::new(corpus, counts, weights), plain: None, pinned: None }
+        Self::with(&Wording::of(corpus), corpus, counts, weights)
+    }
+
+    /// The same where what is to be known of the texts is known: they may be empty, here and in all that is asked with these
+    /// parameters.
+    pub fn with(wording: &Wording, corpus: &Corpus, counts: &Counts, weights: &Weights) -> Self {
+        let judge = Judge::new(corpus, counts, wording, weights);
+        Self { judge, plain: None, pinned: None }
     }
 
     /// What [`separate`](super::separate) gives, to the last bit. Scores are worked out again only for pins that are not

@@ -282,10 +282,14 @@ impl Work {
                 }
                 return;
             }
-            (Report::ToKeep, Some(bytes)) => {
+            (Report::ToKeep, Some(found)) => {
                 let open = self.arrived.borrow().open.clone();
                 if let Some(open) = open {
-                    (self.tell.keep)(&open, bytes);
+                    let pack = self.pack.borrow();
+                    let aside = files::set_aside(&found);
+                    let goods = pack.as_ref().zip(aside);
+                    let goods = goods.and_then(|(pack, found)| files::together([pack, &found]));
+                    (self.tell.keep)(&open, goods);
                 }
             }
             _ => {}
@@ -422,7 +426,8 @@ impl Judging for Own {
 
     fn keep(&self, correction: &Correction) {
         let (threshold, pins) = (correction.threshold(), correction.pins.as_slice().to_vec());
-        self.0.order(&Order::Keep { threshold, pins });
+        let repeats = self.0.arrived.borrow().intake.repeats.clone();
+        self.0.order(&Order::Keep { repeats, threshold, pins });
     }
 }
 

@@ -3,8 +3,8 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use js_sys::Uint8Array;
 use protocol::Choice;
+use web_sys::Blob;
 use yew::{AttrValue, Callback};
 
 use crate::files::Intake;
@@ -115,8 +115,8 @@ pub(in crate::components) struct Tell {
     pub(in crate::components) keep: Rc<Keep>,
 }
 
-/// Takes what is to be kept of documents.
-pub(in crate::components) type Keep = dyn Fn(&Known, Uint8Array);
+/// Takes what is to be kept of documents; `None` where the browser could not hold it.
+pub(in crate::components) type Keep = dyn Fn(&Known, Option<Blob>);
 
 /// Documents that are open.
 #[derive(Clone, Debug)]
