@@ -2,6 +2,9 @@
 
 mod desk;
 mod feed;
+#[cfg(test)]
+mod fixture;
+mod gathering;
 mod intake;
 mod port;
 mod reading;
@@ -13,6 +16,7 @@ use protocol::{Arriving, Order, Repeat, Report};
 use wasm_bindgen::JsValue;
 
 use self::desk::Desk;
+use self::gathering::Gathered;
 use self::reading::{Became, Reading};
 
 /// What the worker remembers from one order to the next.
@@ -57,7 +61,7 @@ impl Worker {
     fn read(&mut self, go_on: impl FnOnce(Box<Reading>) -> Became) -> Result<(), String> {
         let Some(reading) = self.reading.take() else { return Ok(()) };
         // The files go here, before anything takes more room.
-        let mut desk = match go_on(reading) {
+        let gathering = match go_on(reading) {
             Became::Waiting(reading) => {
                 self.reading = Some(reading);
                 return Ok(());
@@ -66,11 +70,13 @@ impl Worker {
                 port::tell(&report);
                 return Ok(());
             }
-            Became::Documents(desk) => *desk,
+            Became::Documents(gathering) => *gathering,
         };
-        desk.count(words::background, port::progress_count, give_piece)?;
-        // Of the texts, which nobody needs here once they are judged.
-        let repeats = desk.repeats();
+        let Gathered { desk, pieces, repeats } =
+            gathering.finish(words::background, port::progress_count)?;
+        for piece in pieces {
+            port::give_aside(&Report::Pack, &piece)?;
+        }
         if !repeats.is_empty() {
             port::tell(&Report::Repeats(repeats));
         }

@@ -76,6 +76,27 @@ pub(crate) fn give(report: &Report, goods: &[u8]) {
     }
 }
 
+/// Puts bytes into the browser's hands, which has more room than there is here; `None` where it has not.
+pub(crate) fn aside(bytes: &[u8]) -> Option<Blob> {
+    let bytes = Uint8Array::from(bytes);
+    let blob = Blob::new_with_u8_array_sequence(&Array::of1(&bytes)).ok();
+    free(&bytes);
+    blob
+}
+
+/// Tells something and gives the bytes of something that was put aside with it. The error is a sentence.
+pub(crate) fn give_aside(report: &Report, aside: &Blob) -> Result<(), String> {
+    let lost = || "The browser has lost the documents.".to_owned();
+    let Some(bytes) = protocol::write(report) else { return Ok(()) };
+    let reader = FileReaderSync::new().map_err(|_| lost())?;
+    let goods = reader.read_as_array_buffer(aside).map_err(|_| lost())?;
+    let message = Array::of2(&Uint8Array::from(bytes.as_slice()), &Uint8Array::new(&goods));
+    if let Some(scope) = scope() {
+        let _ = scope.post_message_with_transfer(&message, &Array::of1(&goods));
+    }
+    Ok(())
+}
+
 /// Gives back the memory of bytes of the browser's that nobody needs any more: it would find out, but late, and there can be many.
 pub(crate) fn free(bytes: &Uint8Array) {
     let _ = bytes.buffer().transfer_with_length(0);

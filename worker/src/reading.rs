@@ -2,15 +2,16 @@
 
 use protocol::{Choice, Report};
 use wasm_bindgen::JsValue;
+use web_sys::Blob;
 
-use super::desk::Desk;
 use super::feed::{Fed, Feed};
+use super::gathering::Gathering;
 use super::intake::{Intake, Stop};
 use super::port;
 
 /// Files being read.
 pub(crate) struct Reading {
-    desk: Desk,
+    documents: Gathering<Blob>,
     intake: Intake,
     files: Feed,
     /// How many are read, and their bytes.
@@ -31,7 +32,7 @@ pub(crate) enum Became {
     /// They wait for more files or for an answer.
     Waiting(Box<Reading>),
     /// They are read.
-    Documents(Box<Desk>),
+    Documents(Box<Gathering<Blob>>),
     /// There is no room for them.
     TooMuch(Report),
 }
@@ -40,7 +41,7 @@ impl Reading {
     /// None so far, for a corpus of that name, with what is known of tables and bytes of text for which there is room.
     pub(crate) fn new(name: String, choices: Vec<Choice>, room: u64) -> Box<Self> {
         Box::new(Self {
-            desk: Desk::new(name),
+            documents: Gathering::new(name, port::aside),
             intake: Intake::new(choices),
             files: Feed::default(),
             read: 0,
@@ -72,7 +73,8 @@ impl Reading {
             // Told once it is known how much there is; what was read makes room for it.
             let found = self.files.text();
             let told = Became::TooMuch(Report::TooMuch { found, room, unread: true });
-            (self.desk, self.intake) = (Desk::new(String::new()), Intake::default());
+            (self.documents, self.intake) =
+                (Gathering::new(String::new(), port::aside), Intake::default());
             return if all { told } else { Became::Waiting(self) };
         }
         let stop = if self.asks { Stop::Asks } else { self.read() };
@@ -84,7 +86,7 @@ impl Reading {
             Stop::Full => {
                 Became::TooMuch(Report::TooMuch { found: self.text, room, unread: false })
             }
-            Stop::End if all => Became::Documents(Box::new(self.desk)),
+            Stop::End if all => Became::Documents(Box::new(self.documents)),
             Stop::End => Became::Waiting(self),
         }
     }
@@ -95,13 +97,13 @@ impl Reading {
         let all = if self.all { self.files.size() } else { 0 };
         loop {
             let before = self.files.size_of_last();
-            let Self { desk, intake, done, text, room, .. } = self;
+            let Self { documents, intake, done, text, room, .. } = self;
             let progress = |of_file: u64| port::progress_read(*done + of_file.min(before), all);
             let add = |source: readers::Source| {
                 *text += source.text.len() as u64;
                 let fits = *text <= *room;
                 if fits {
-                    desk.add(source);
+                    documents.add(source);
                 }
                 fits
             };

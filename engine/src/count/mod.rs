@@ -9,5 +9,5 @@ mod tokens;
 
 pub use self::background::{Background, CorpusFrequencies, FrequencyError, WordFrequencies};
 pub use self::model::{Counts, Term, TermId, Token, Vocabulary};
-pub use self::tally::{count, surfaces};
+pub use self::tally::{Counting, Spellings, count, surfaces};
 pub use self::tokens::{DocumentTokens, Tokens};

@@ -3,7 +3,7 @@
 use super::names::Names;
 use super::{Background, Counts, DocumentTokens, Term, TermId, Token, Vocabulary};
 use crate::language::{Language, Stemmer, StopList};
-use crate::parse::BlockKind;
+use crate::parse::{BlockKind, Document};
 use crate::tokenise::{WordKind, fold_in, form, short_surface, surface_in, words};
 use crate::{Corpus, Span};
 
@@ -16,67 +16,101 @@ const NONE: TermId = TermId::MAX;
 /// appearance. Not counted are strings of over [`Token::LONGEST`] bytes, which are no words, and terms beyond [`Token::TERMS`],
 /// more than any language has. Time and memory grow with the text; the result depends on nothing but the corpus and the background.
 pub fn count(corpus: &Corpus, background: &Background) -> Counts {
-    let mut tally = Tally::new(corpus);
-    let mut room = String::new();
-    let documents = corpus
-        .documents
-        .iter()
-        .map(|document| {
-            let mut counted = DocumentTokens::with_room(document.text.len(), document.blocks.len());
-            let stemmer = Stemmer::of(document.language);
-            let slot = tally.slot(document.language);
-            for block in &document.blocks {
-                if !matches!(block.kind, BlockKind::Boilerplate(_)) {
-                    let text = block.span.of(&document.text);
-                    for word in words(text, document.language) {
-                        let (kind, length) = (word.kind, word.span.len());
-                        if length > Token::LONGEST {
-                            continue;
-                        }
-                        let start = block.span.start + word.span.start;
-                        let span = Span { start, end: block.span.start + word.span.end };
-                        let short = short_surface(&document.text, span, kind, document.language);
-                        let known = short.and_then(|short| tally.again(short, length, kind, slot));
-                        let term = known.unwrap_or_else(|| {
-                            let word = word.span.of(text);
-                            let surface = surface_in(word, kind, document.language, &mut room);
-                            tally.add(surface, kind, slot, &stemmer)
-                        });
-                        Token::new(span, term).into_iter().for_each(|token| counted.push(token));
+    let mut counting = Counting::default();
+    let documents = corpus.documents.iter().map(|document| counting.add(document)).collect();
+    Counts { vocabulary: counting.vocabulary(background), documents, surfaces: Vec::new() }
+}
+
+/// [`count`], a document at a time: for whoever does not keep the texts.
+#[derive(Default)]
+pub struct Counting {
+    tally: Tally,
+    /// Where a word is folded.
+    room: String,
+}
+
+impl Counting {
+    /// Counts the next document.
+    pub fn add(&mut self, document: &Document) -> DocumentTokens {
+        let Self { tally, room } = self;
+        let mut counted = DocumentTokens::with_room(document.text.len(), document.blocks.len());
+        let stemmer = Stemmer::of(document.language);
+        let slot = tally.slot(document.language);
+        for block in &document.blocks {
+            if !matches!(block.kind, BlockKind::Boilerplate(_)) {
+                let text = block.span.of(&document.text);
+                for word in words(text, document.language) {
+                    let (kind, length) = (word.kind, word.span.len());
+                    if length > Token::LONGEST {
+                        continue;
                     }
+                    let start = block.span.start + word.span.start;
+                    let span = Span { start, end: block.span.start + word.span.end };
+                    let short = short_surface(&document.text, span, kind, document.language);
+                    let known = short.and_then(|short| tally.again(short, length, kind, slot));
+                    let term = known.unwrap_or_else(|| {
+                        let word = word.span.of(text);
+                        let surface = surface_in(word, kind, document.language, room);
+                        tally.add(surface, kind, slot, &stemmer)
+                    });
+                    Token::new(span, term).into_iter().for_each(|token| counted.push(token));
                 }
-                counted.end_block();
             }
-            counted.shrink_to_fit();
-            counted
-        })
-        .collect();
-    Counts { vocabulary: tally.vocabulary(background), documents, surfaces: Vec::new() }
+            counted.end_block();
+        }
+        counted.shrink_to_fit();
+        counted
+    }
+
+    /// The terms of all documents that were added.
+    pub fn vocabulary(self, background: &Background) -> Vocabulary {
+        self.tally.vocabulary(background)
+    }
 }
 
 /// Which term each case-folded word of a counted corpus is, sorted by word; of several the one that is first in the text.
 pub fn surfaces(corpus: &Corpus, counts: &Counts) -> Vec<(String, TermId)> {
-    let mut found = Vec::new();
-    let (mut names, mut room) = (Names::default(), String::new());
+    let mut spellings = Spellings::default();
     for (document, counted) in corpus.documents.iter().zip(&counts.documents) {
+        spellings.add(document, counted);
+    }
+    spellings.sorted()
+}
+
+/// [`surfaces`], a document at a time.
+#[derive(Default)]
+pub struct Spellings {
+    found: Vec<(String, TermId)>,
+    names: Names,
+    /// Where a word is folded.
+    room: String,
+}
+
+impl Spellings {
+    /// Reads the next document, which is counted.
+    pub fn add(&mut self, document: &Document, counted: &DocumentTokens) {
         for token in counted {
             let text = token.span().of(&document.text);
-            let folded = fold_in(text, document.language, &mut room);
-            let known = names.len();
-            if names.number(folded) == known {
-                found.push((folded.to_owned(), token.term()));
+            let folded = fold_in(text, document.language, &mut self.room);
+            let known = self.names.len();
+            if self.names.number(folded) == known {
+                self.found.push((folded.to_owned(), token.term()));
             }
         }
     }
-    found.sort_unstable();
-    found
+
+    /// What was found, sorted by word.
+    pub fn sorted(mut self) -> Vec<(String, TermId)> {
+        self.found.sort_unstable();
+        self.found
+    }
 }
 
 /// What is known while counting. What is kept for each language stands in lists of one entry per text and language of the
 /// corpus: `number * languages + slot`.
 #[derive(Default)]
 struct Tally {
-    /// The languages of the corpus, in the order of [`Language::ALL`].
+    /// The languages met so far, in the order of [`Language::ALL`].
     languages: Vec<Language>,
     /// Case-folded words by kind: `12` the figure is not `12` the name of a host.
     surfaces: [Surfaces; 4],
@@ -100,17 +134,28 @@ struct Use {
     count: u32,
 }
 
-impl Tally {
-    fn new(corpus: &Corpus) -> Self {
-        let spoken = |language: &Language| {
-            corpus.documents.iter().any(|document| document.language == *language)
-        };
-        Self { languages: Language::ALL.into_iter().filter(spoken).collect(), ..Self::default() }
-    }
+/// A word that was not seen in a language.
+const NEVER: Use = Use { term: NONE, count: 0 };
 
-    /// The place of a language of the corpus.
-    fn slot(&self, language: Language) -> usize {
-        self.languages.iter().position(|one| *one == language).unwrap_or(0)
+impl Tally {
+    /// The place of a language among those met so far, which are in the order of [`Language::ALL`]: one that is met for the first
+    /// time gets room in what is kept for each.
+    fn slot(&mut self, language: Language) -> usize {
+        let order = |one: &Language| Language::ALL.iter().position(|other| other == one);
+        let place = self.languages.binary_search_by_key(&order(&language), order);
+        let Err(slot) = place else { return place.unwrap_or_default() };
+        let width = self.languages.len();
+        self.languages.insert(slot, language);
+        for surfaces in &mut self.surfaces {
+            let mut wider = Vec::with_capacity(surfaces.names.len() * (width + 1));
+            for uses in surfaces.uses.chunks(width.max(1)) {
+                wider.extend_from_slice(&uses[..slot.min(uses.len())]);
+                wider.push(NEVER);
+                wider.extend_from_slice(&uses[slot.min(uses.len())..]);
+            }
+            surfaces.uses = wider;
+        }
+        slot
     }
 
     /// Counts one word, given by its case-folded form, and says which term it is.
@@ -119,7 +164,7 @@ impl Tally {
         let surfaces = &mut self.surfaces[kind as usize];
         let at = surfaces.names.number(surface) * width + slot;
         if at >= surfaces.uses.len() {
-            surfaces.uses.resize(surfaces.names.len() * width, Use { term: NONE, count: 0 });
+            surfaces.uses.resize(surfaces.names.len() * width, NEVER);
         }
         let used = &mut surfaces.uses[at];
         if used.term == NONE {
@@ -226,7 +271,7 @@ fn seems_stop(text: &str, count: u32, all: u32) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::parse::{Block, BoilerplateCode, Document, parse};
+    use crate::parse::{Block, BoilerplateCode, parse};
 
     fn corpus(texts: &[(&str, Language)]) -> Corpus {
         let parsed = |(text, language): &(&str, Language)| -> Document {

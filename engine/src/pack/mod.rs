@@ -19,7 +19,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 pub use self::opening::Opening;
-pub use self::pieces::Pieces;
+pub use self::pieces::{Packing, Pieces};
 
 use crate::count::{Background, CorpusFrequencies, Counts, TermId, Vocabulary, count, surfaces};
 use crate::language::Language;
@@ -113,9 +113,19 @@ impl Pack {
         counts: Counts,
         background: &Background,
     ) -> Self {
-        let frequencies = CorpusFrequencies::for_corpus(&corpus, &counts, background);
         let surfaces = surfaces(&corpus, &counts);
-        let counts = Some(Counts { surfaces, ..counts });
+        Self::spelled(corpus, titles, Counts { surfaces, ..counts }, background)
+    }
+
+    /// The same where the counts have their [surfaces](Counts::surfaces): the texts may be empty.
+    pub fn spelled(
+        corpus: Corpus,
+        titles: Vec<String>,
+        counts: Counts,
+        background: &Background,
+    ) -> Self {
+        let frequencies = CorpusFrequencies::for_corpus(&corpus, &counts, background);
+        let counts = Some(counts);
         let groups = Groups::default();
         Self { corpus, titles, groups, frequencies, counts, verdicts: None }
     }
@@ -187,6 +197,7 @@ pub fn checksum(bytes: &[u8]) -> u64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::count::{Counting, Spellings};
     use crate::parse::parse;
 
     fn pack(texts: &[(&str, Language)]) -> Pack {
@@ -273,6 +284,34 @@ mod tests {
         assert!(damaged(&[head, second, first, tail]) && damaged(&[first, second, tail]));
         assert!(damaged(&[head, first, second, tail, tail]));
         assert!(damaged(&[head, first, second, tail, b"and so on"]));
+    }
+
+    #[test]
+    fn a_pack_written_while_its_documents_come_is_the_same() {
+        let long = "Therapists cry with those who cry. ".repeat(9_000);
+        for texts in [&["They do."][..], &[&long, "They do.", &long, &long], &[&long, &long]] {
+            let texts: Vec<_> = texts.iter().map(|text| (*text, Language::English)).collect();
+            let Pack { corpus, titles, .. } = pack(&texts);
+            let background = Background::none();
+            let (mut counting, mut spellings) = (Counting::default(), Spellings::default());
+            let (mut packing, mut documents) = (Packing::default(), Vec::new());
+            let (mut pieces, mut without) = (Vec::new(), corpus.clone());
+            for document in &corpus.documents {
+                let tokens = counting.add(document);
+                spellings.add(document, &tokens);
+                pieces.extend(packing.add(document, &tokens).unwrap());
+                documents.push(tokens);
+            }
+            without.documents.iter_mut().for_each(|document| document.text.clear());
+            let (vocabulary, surfaces) = (counting.vocabulary(&background), spellings.sorted());
+            let counts = Counts { vocabulary, documents, surfaces };
+            let packed = Pack::spelled(without, titles.clone(), counts, &background);
+            let (head, last) = packing.finish(&packed).unwrap();
+            let written = [vec![head], pieces, last].concat().concat();
+            let counts = count(&corpus, &background);
+            let whole = Pack::counted_with(corpus, titles, counts, &background);
+            assert!(written == whole.to_bytes().unwrap());
+        }
     }
 
     #[test]

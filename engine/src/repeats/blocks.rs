@@ -2,14 +2,19 @@
 
 use std::cmp::Reverse;
 
+use rustc_hash::FxHashMap;
+
 use super::documents::Alike;
 use crate::Corpus;
-use crate::count::Counts;
+use crate::count::DocumentTokens;
 use crate::parse::{BlockKind, Document};
 use crate::tokenise::fold;
 
 /// Words a block has at the least: shorter ones come again by chance.
 const WORDS: usize = 6;
+
+/// Words by which a block is known.
+const BEGINNING: usize = 10;
 
 /// Documents it stands in at the least, those that are nearly the same taken as one.
 const PAGES: usize = 3;
@@ -23,37 +28,63 @@ pub struct RepeatedBlock {
     pub first: u32,
     /// The last block.
     pub last: u32,
+    /// Its first words, at most ten, as it has them where it stands for the second time.
+    pub begins: String,
     /// The documents it stands in, ascending.
     pub documents: Vec<u32>,
 }
 
+/// The blocks that are text, each known by its letters: all that is needed of the texts.
+#[derive(Default)]
+pub struct Letters {
+    /// With the document and the block.
+    all: Vec<(u64, u32, u32)>,
+    documents: u32,
+    /// How those begin that were met again, by their letters; nothing of those that were met once.
+    beginnings: FxHashMap<u64, Option<Box<str>>>,
+}
+
+impl Letters {
+    /// Reads the next document, which is counted.
+    pub fn add(&mut self, document: &Document, tokens: &DocumentTokens) {
+        for block in 0..document.blocks.len() {
+            if is_text(document, block) && tokens.of_blocks(block..block + 1).len() >= WORDS {
+                let hash = hash(&folded(document, block));
+                self.all.push((hash, self.documents, block as u32));
+                let again = self.beginnings.contains_key(&hash);
+                let beginning = self.beginnings.entry(hash).or_default();
+                if again && beginning.is_none() {
+                    let text = document.blocks[block].span.of(&document.text);
+                    let words: Vec<&str> = text.split_whitespace().take(BEGINNING).collect();
+                    *beginning = Some(words.join(" ").into());
+                }
+            }
+        }
+        self.documents += 1;
+    }
+}
+
 /// Finds them. `alike` are documents that are nearly the same: what only these share is no news.
-pub(super) fn repeated(corpus: &Corpus, counts: &Counts, alike: &[Alike]) -> Vec<RepeatedBlock> {
+pub(super) fn repeated(corpus: &Corpus, letters: Letters, alike: &[Alike]) -> Vec<RepeatedBlock> {
+    let Letters { mut all, mut beginnings, .. } = letters;
     let mut twin: Vec<u32> = (0..corpus.documents.len() as u32).collect();
     for set in alike {
         for document in &set.documents {
             twin[*document as usize] = set.documents[0];
         }
     }
-    let mut all: Vec<(u64, u32, u32)> = Vec::new();
-    for (index, (document, tokens)) in corpus.documents.iter().zip(&counts.documents).enumerate() {
-        for block in 0..document.blocks.len() {
-            if is_text(document, block) && tokens.of_blocks(block..block + 1).len() >= WORDS {
-                all.push((hash(&folded(document, block)), index as u32, block as u32));
-            }
-        }
-    }
     all.sort_unstable();
     let mut found: Vec<RepeatedBlock> = Vec::new();
     for same in all.chunk_by(|one, other| one.0 == other.0) {
-        let (_, document, block) = same[0];
+        let (letters, document, block) = same[0];
         let mut documents: Vec<u32> = same.iter().map(|(_, document, _)| *document).collect();
         documents.dedup();
         let mut pages: Vec<u32> = documents.iter().map(|one| twin[*one as usize]).collect();
         pages.sort_unstable();
         pages.dedup();
         if pages.len() >= PAGES {
-            found.push(RepeatedBlock { document, first: block, last: block, documents });
+            let begins = beginnings.remove(&letters).flatten().unwrap_or_default().into();
+            found.push(RepeatedBlock { document, first: block, last: block, begins, documents });
         }
     }
     found.sort_by_key(|one| (one.document, one.first));

@@ -8,7 +8,7 @@ mod documents;
 use crate::Corpus;
 use crate::count::Counts;
 
-pub use self::blocks::RepeatedBlock;
+pub use self::blocks::{Letters, RepeatedBlock};
 pub use self::documents::Alike;
 
 /// What stands more than once.
@@ -23,8 +23,17 @@ pub struct Repeats {
 impl Repeats {
     /// Finds what stands more than once. Time and memory grow with the corpus, whatever it repeats.
     pub fn of(corpus: &Corpus, counts: &Counts) -> Self {
+        let mut letters = Letters::default();
+        for (document, tokens) in corpus.documents.iter().zip(&counts.documents) {
+            letters.add(document, tokens);
+        }
+        Self::with(letters, corpus, counts)
+    }
+
+    /// The same where what is to be known of the texts is known: they may be empty.
+    pub fn with(letters: Letters, corpus: &Corpus, counts: &Counts) -> Self {
         let documents = documents::alike(counts);
-        let blocks = blocks::repeated(corpus, counts, &documents);
+        let blocks = blocks::repeated(corpus, letters, &documents);
         Self { blocks, documents }
     }
 }
