@@ -183,6 +183,8 @@ impl Tokens<'_> {
         Some(number)
     }
 
+    // Once in a module, not once in every loop over tokens: the page's is loaded before anything is seen.
+    #[inline(never)]
     fn read(&mut self) -> Option<Token> {
         let head = self.take()?;
         let length = match head & LONG {
