@@ -8,7 +8,7 @@ import { brotliCompressSync, constants } from "node:zlib";
 export const BUDGET = 150_000;
 
 /** What it opens with now, rounded up. */
-export const CEILING = 282_000;
+export const CEILING = 283_000;
 
 /** What each file weighed when it was last recorded, compressed, by its name without the hash. */
 const RECORDED = new URL("weights.json", import.meta.url);
