@@ -49,7 +49,7 @@ pub fn strip(document: u32, study: &Study) -> Strip {
         let section = if furniture { None } else { inside };
         // As its section counts them, so that a width and the number beside it say the same.
         let words = match (furniture, study.counts.documents.get(document as usize)) {
-            (false, Some(tokens)) => tokens.of_blocks(index..index + 1).len() as u32,
+            (false, Some(tokens)) => tokens.range(index..index + 1).len() as u32,
             _ => block.span.of(&parsed.text).split_whitespace().count() as u32,
         };
         match strip.segments.last_mut() {

@@ -21,7 +21,7 @@ impl Study {
     pub fn words_of(&self, document: u32, block: u32) -> u32 {
         let tokens = self.counts.documents.get(document as usize);
         let block = block as usize;
-        tokens.map_or(0, |tokens| tokens.of_blocks(block..block + 1).len() as u32)
+        tokens.map_or(0, |tokens| tokens.range(block..block + 1).len() as u32)
     }
 
     /// What a person said of a section, or of a part of it.

@@ -31,7 +31,7 @@ pub(super) fn study() -> (Corpus, Counts, Analysis) {
     ];
     let sections = judged.map(|(document, block, topic, verdict)| {
         let blocks = block as usize..block as usize + 1;
-        let words = counts.documents[document as usize].of_blocks(blocks).len() as u32;
+        let words = counts.documents[document as usize].range(blocks).len() as u32;
         section(document, block, topic, verdict, words)
     });
     let topic = |off_topic: bool, sections: &[u32]| Topic {

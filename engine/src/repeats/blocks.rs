@@ -48,7 +48,7 @@ impl Letters {
     /// Reads the next document, which is counted.
     pub fn add(&mut self, document: &Document, tokens: &DocumentTokens) {
         for block in 0..document.blocks.len() {
-            if is_text(document, block) && tokens.of_blocks(block..block + 1).len() >= WORDS {
+            if is_text(document, block) && tokens.range(block..block + 1).len() >= WORDS {
                 let hash = hash(&folded(document, block));
                 self.all.push((hash, self.documents, block as u32));
                 let again = self.beginnings.contains_key(&hash);

@@ -171,8 +171,8 @@ fn cover(corpus: &Corpus, counts: &Counts, sections: &mut [JudgedSection]) {
                 corpus.documents[document as usize].blocks.len() as u32
             };
             sections[i].end_block = next;
-            let tokens = counts.documents[document as usize].of_blocks(sections[i].blocks());
-            sections[i].words = tokens.len() as u32;
+            let tokens = &counts.documents[document as usize];
+            sections[i].words = tokens.range(sections[i].blocks()).len() as u32;
         }
         at = end;
     }

@@ -37,7 +37,7 @@ pub(super) fn units(corpus: &Corpus, counts: &Counts) -> Vec<Unit> {
             let mut first = parsed.first_block;
             let mut words = 0;
             for block in parsed.first_block..parsed.end_block {
-                words += tokens.of_blocks(block as usize..block as usize + 1).len() as u32;
+                words += tokens.range(block as usize..block as usize + 1).len() as u32;
                 let last = block + 1 == parsed.end_block;
                 if last || is_full(document, parsed.kind, block, words) {
                     units.push(unit(counts, &content, index, section, first..block + 1));

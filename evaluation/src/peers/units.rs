@@ -30,7 +30,7 @@ impl Units {
                 let is_content =
                     |at: &usize| !matches!(document.blocks[*at].kind, BlockKind::Boilerplate(_));
                 let content: Vec<usize> = section.into_iter().filter(is_content).collect();
-                let words_of = |block: usize| tokens.of_blocks(block..block + 1).len();
+                let words_of = |block: usize| tokens.range(block..block + 1).len();
                 for piece in pieces(&content, words_of) {
                     let mut ids: Vec<TermId> = Vec::new();
                     let mut words = 0;
