@@ -29,10 +29,6 @@ impl<'a> Pieces<'a> {
         Self { pack, next: Next::Head, number: 0 }
     }
 
-    fn head(&self) -> postcard::Result<Vec<u8>> {
-        head(self.pack)
-    }
-
     /// Documents from one on, and the first that has no room.
     fn documents(&self, mut at: usize) -> postcard::Result<(Vec<u8>, usize)> {
         let mut bytes = piece();
@@ -46,22 +42,18 @@ impl<'a> Pieces<'a> {
         Ok((bytes, at))
     }
 
-    fn tail(&self) -> postcard::Result<Vec<u8>> {
-        tail(self.pack)
-    }
-
     fn go_on(&mut self) -> postcard::Result<Option<Vec<u8>>> {
         let documents = |at| match at < self.pack.corpus.documents.len() {
             true => Next::Documents(at),
             false => Next::Tail,
         };
         let (bytes, next) = match self.next {
-            Next::Head => (self.head()?, documents(0)),
+            Next::Head => (head(self.pack)?, documents(0)),
             Next::Documents(at) => {
                 let (bytes, at) = self.documents(at)?;
                 (bytes, documents(at))
             }
-            Next::Tail => (self.tail()?, Next::End),
+            Next::Tail => (tail(self.pack)?, Next::End),
             Next::End => return Ok(None),
         };
         self.next = next;
