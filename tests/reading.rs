@@ -109,7 +109,10 @@ fn the_parts_of_a_score_add_up_to_the_last_digit_shown() {
         let reason = &section.reason;
         let sum = sum(section, reason.ties.iter().chain(&reason.foreign));
         assert_eq!(sum.listed + sum.others, sum.own);
-        assert_eq!(sum.own + sum.source + sum.said + sum.neighbours + sum.lean, sum.score);
+        assert_eq!(
+            sum.own + sum.source + sum.said + sum.neighbours + sum.inset + sum.lean,
+            sum.score
+        );
         assert_eq!(sum.said, 0, "nobody said anything");
         let exact = [reason.around.source, reason.around.neighbours, reason.around.lean];
         for (shown, exact) in [sum.source, sum.neighbours, sum.lean].into_iter().zip(exact) {

@@ -171,8 +171,8 @@ fn the_parts_of_a_score_add_up_to_it() {
         let analysis = judge(&corpus, &counts, pins);
         for one in &analysis.sections {
             let around = one.reason.around;
-            let sum =
-                one.reason.own + around.source + around.said + around.neighbours + around.lean;
+            let heard = around.source + around.said + around.neighbours + around.inset;
+            let sum = one.reason.own + heard + around.lean;
             assert!((sum - one.score).abs() < 1e-9, "{sum} {}", one.score);
             assert!(told || around.said == 0.0);
             assert_eq!(around.lean.abs(), Weights::default().lean);

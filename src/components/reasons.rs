@@ -39,6 +39,7 @@ pub(super) fn reasons(section: u32, study: &Shared<Study>, dispatch: &Callback<A
             judged.reason.around.said != 0.0,
         ),
         ("Its neighbours", sum.neighbours, true),
+        ("Other documents have it word for word", sum.inset, judged.reason.around.inset != 0.0),
         ("A lean towards belonging, as every section has", sum.lean, true),
     ];
     let row = |name: &'static str, hundredth: i64, whole: bool| {

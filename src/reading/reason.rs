@@ -44,6 +44,8 @@ pub struct Sum {
     pub said: i64,
     /// What its neighbours add.
     pub neighbours: i64,
+    /// What it loses for standing word for word in other documents.
+    pub inset: i64,
     /// The lean towards belonging.
     pub lean: i64,
     /// Its own words and all of these.
@@ -55,12 +57,12 @@ pub fn sum<'a>(section: &JudgedSection, listed: impl Iterator<Item = &'a Contrib
     let hundredths = |number: f64| (number * 100.0).round() as i64;
     let listed = listed.map(|one| hundredths(one.weight)).sum();
     let (own, score) = (hundredths(section.reason.own), hundredths(section.score));
-    let Around { source, said, neighbours, lean } = section.reason.around;
-    let mut parts = [source, said, neighbours, lean].map(hundredths);
+    let Around { source, said, neighbours, inset, lean } = section.reason.around;
+    let mut parts = [source, said, neighbours, inset, lean].map(hundredths);
     // What rounding leaves over goes where it changes least.
     let left = score - own - parts.iter().sum::<i64>();
     let largest = (0..parts.len()).max_by_key(|at| parts[*at].abs()).unwrap_or(0);
     parts[largest] += left;
-    let [source, said, neighbours, lean] = parts;
-    Sum { listed, others: own - listed, own, source, said, neighbours, lean, score }
+    let [source, said, neighbours, inset, lean] = parts;
+    Sum { listed, others: own - listed, own, source, said, neighbours, inset, lean, score }
 }

@@ -137,6 +137,8 @@ pub struct Around {
     pub said: f64,
     /// From its neighbours.
     pub neighbours: f64,
+    /// From standing word for word in other documents too, [`Weights::inset`]; 0 or less.
+    pub inset: f64,
     /// The lean of the method towards belonging, [`Weights::lean`]; in a corpus too small to judge all there is.
     pub lean: f64,
 }

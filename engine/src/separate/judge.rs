@@ -4,6 +4,7 @@ use rustc_hash::FxHashMap;
 
 use super::calibrate::{self, Scale};
 use super::evidence::{Belief, Evidence, Weighing};
+use super::insets::Insets;
 use super::layout::Layout;
 use super::pins::Pinned;
 use super::units::{self, Unit};
@@ -19,6 +20,9 @@ const PASSES: usize = 3;
 /// Log-odds a section must have to be as good a witness as not, where a person said what the main subject is.
 const DOUBT: f64 = 3.0;
 
+/// The least that changing sides costs, in nats.
+const CHEAPEST: f64 = 0.1;
+
 /// What the rounds need that neither the threshold nor a pin changes.
 pub(super) struct Judge {
     pub(super) units: Vec<Unit>,
@@ -26,6 +30,8 @@ pub(super) struct Judge {
     pub(super) layout: Layout,
     /// Cost of changing sides before each unit, in nats.
     costs: Vec<f64>,
+    /// For each unit whether it is an inset.
+    insets: Vec<bool>,
     /// For each unit the site its text was taken from, as a number; `None` where no line says so.
     pub(super) sources: Vec<Option<u32>>,
 }
@@ -68,18 +74,24 @@ impl Judge {
         wording: &Wording,
         weights: &Weights,
     ) -> Self {
-        let units = units::units(corpus, counts);
+        let insets = Insets::new(corpus, counts, wording);
+        let units = units::units(corpus, counts, &insets);
+        let is_inset = |unit: &Unit| insets.hold(unit.document as usize, unit.blocks.start);
+        let insets: Vec<bool> = units.iter().map(is_inset).collect();
         let rarity = counts.vocabulary.terms.iter().map(|term| -term.background);
         let importance = cohesion::importance(&units, rarity);
         let costs = cohesion::gaps(&units, &importance)
             .into_iter()
             .map(|gap| weights.change + weights.cohesion * (gap - weights.usual_cohesion))
-            .map(|cost| cost.max(0.1))
+            .enumerate()
+            // Where an inset begins or ends, what stands before says nothing of what comes.
+            .map(|(at, cost)| if at > 0 && insets[at] != insets[at - 1] { CHEAPEST } else { cost })
+            .map(|cost| cost.max(CHEAPEST))
             .collect();
         let layout = Layout::new(corpus, counts, wording, &units);
         let source = |unit: &Unit| wording.source(unit.document, unit.section);
         let sources = units.iter().map(source).collect();
-        Self { units, weights: *weights, layout, costs, sources }
+        Self { units, weights: *weights, layout, costs, insets, sources }
     }
 
     /// Weighs, believes, weighs again. `pulls` are log-odds added to each unit's own.
@@ -110,7 +122,8 @@ impl Judge {
             if pass == PASSES {
                 // Where the person named the main subject, it is for the rest to show that they are part of it.
                 let lean = if told { -weights.lean } else { weights.lean };
-                let scores = odds.into_iter().map(|odds| odds + lean).collect();
+                let score = |(at, odds)| odds + lean + self.inset(at, pinned.is_pinned(at));
+                let scores = odds.into_iter().enumerate().map(score).collect();
                 let few = false;
                 let told = said;
                 return Judged { belief, evidence, own, scales, sourced, told, lean, scores, few };
@@ -186,6 +199,11 @@ impl Judge {
             .zip(own)
             .map(|(source, own)| own + self.weights.source * others(source, *own).unwrap_or(0.0))
             .collect()
+    }
+
+    /// What a unit's score loses for being an inset; nothing where a person said what it is.
+    pub(super) fn inset(&self, unit: usize, is_pinned: bool) -> f64 {
+        if self.insets[unit] && !is_pinned { -self.weights.inset } else { 0.0 }
     }
 
     /// How far each document belongs as a whole: the word-weighted mean chance of its units.

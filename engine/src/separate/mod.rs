@@ -1,6 +1,7 @@
 //! Phase four: which sections belong, which do not, and why.
 //!
-//! 1. The corpus is cut into units: questions with their answers, posts, parts of longer sections (`units.rs`).
+//! 1. The corpus is cut into units: questions with their answers, posts, parts of longer sections (`units.rs`), and what a site
+//!    set into its pages, which stands word for word on several (`insets.rs`).
 //! 2. Each unit's words are weighed against what the other units hold (`evidence.rs`), first with every unit counting the
 //!    same, then again with units that seem not to belong counting little.
 //! 3. What evidence is worth is learnt from the corpus itself (`calibrate.rs`).
@@ -19,6 +20,7 @@ mod cluster;
 mod cohesion;
 mod copies;
 mod evidence;
+mod insets;
 mod judge;
 mod kmeans;
 mod label;

@@ -112,8 +112,14 @@ impl Pinned {
         self.sides == other.sides
     }
 
+    /// Whether the rest hears of it.
     pub(super) fn is_pinned(&self, unit: usize) -> bool {
         self.sides[unit].is_some()
+    }
+
+    /// Whether a person said what it is, alone or for the rest to hear.
+    pub(super) fn says(&self, unit: usize) -> bool {
+        self.is_pinned(unit) || self.alone.iter().any(|(at, _)| *at == unit)
     }
 
     /// Gives units that were pinned alone what was said of them, and gives back what they had.

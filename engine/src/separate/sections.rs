@@ -226,9 +226,10 @@ fn around(found: &Found, run: Range<usize>, score: f64, own: f64) -> Around {
         return Around { lean: score - own, ..Around::default() };
     }
     let source = mean(units, run.clone(), |at| judged.sourced[at] - judged.own[at]);
-    let said = mean(units, run, |at| judged.told[at] - judged.sourced[at]);
-    let neighbours = score - judged.lean - said - source - own;
-    Around { source, said, neighbours, lean: judged.lean }
+    let said = mean(units, run.clone(), |at| judged.told[at] - judged.sourced[at]);
+    let inset = mean(units, run, |at| judge.inset(at, found.pinned.says(at)));
+    let neighbours = score - judged.lean - inset - said - source - own;
+    Around { source, said, neighbours, inset, lean: judged.lean }
 }
 
 /// The share of content words with support that the unit in the middle of the corpus has.

@@ -1,8 +1,9 @@
-//! What is judged: a question with its answer, a post, or about [`ENOUGH`] words of a longer section.
+//! What is judged: a question with its answer, a post, an inset, or about [`ENOUGH`] words of a longer section.
 
 use std::ops::Range;
 
 use super::bag::Bag;
+use super::insets::Insets;
 use crate::Corpus;
 use crate::count::{Counts, Term, TermId, Token};
 use crate::parse::{BlockKind, Document, SectionKind};
@@ -28,7 +29,7 @@ pub(super) struct Unit {
 }
 
 /// Cuts a corpus into units, in document order.
-pub(super) fn units(corpus: &Corpus, counts: &Counts) -> Vec<Unit> {
+pub(super) fn units(corpus: &Corpus, counts: &Counts, insets: &Insets) -> Vec<Unit> {
     let mut units = Vec::new();
     let content: Vec<bool> = counts.vocabulary.terms.iter().map(Term::is_content).collect();
     for (index, document) in corpus.documents.iter().enumerate() {
@@ -38,14 +39,14 @@ pub(super) fn units(corpus: &Corpus, counts: &Counts) -> Vec<Unit> {
             let mut words = 0;
             for block in parsed.first_block..parsed.end_block {
                 words += tokens.range(block as usize..block as usize + 1).len() as u32;
-                let last = block + 1 == parsed.end_block;
+                let last = block + 1 == parsed.end_block || insets.part(index, block + 1);
                 if last || is_full(document, parsed.kind, block, words) {
                     units.push(unit(counts, &content, index, section, first..block + 1));
                     first = block + 1;
                     words = 0;
                 }
             }
-            join_tail(counts, &content, &mut units, index, section);
+            join_tail(counts, &content, &mut units, index, section, insets);
         }
     }
     units.shrink_to_fit();
@@ -75,13 +76,15 @@ fn join_tail(
     units: &mut Vec<Unit>,
     document: usize,
     section: usize,
+    insets: &Insets,
 ) {
     let [.., before, last] = units.as_slice() else { return };
     let same = before.document as usize == document
         && before.section as usize == section
         && last.section as usize == section
         && last.document == before.document;
-    if same && last.words * 2 < ENOUGH {
+    let apart = insets.part(document, last.blocks.start);
+    if same && !apart && last.words * 2 < ENOUGH {
         let blocks = before.blocks.start..last.blocks.end;
         units.truncate(units.len() - 2);
         units.push(unit(counts, content, document, section, blocks));

@@ -55,6 +55,8 @@ pub struct Weights {
     pub lean: f64,
     /// Log-odds above the threshold up to which a verdict is `unsure`.
     pub band: f64,
+    /// Log-odds that an inset loses: what a site sets into several of its pages is seldom about any of them.
+    pub inset: f64,
     /// How far a person's verdict on one section pulls the rest of its run, in nats.
     pub pull: f64,
     /// Log-odds up to which a neighbour of a section that a person took out is pulled along.
@@ -99,6 +101,7 @@ impl Default for Weights {
             foreign: 0.25,
             lean: 2.69,
             band: 1.0,
+            inset: 2.5,
             pull: 4.0,
             reach: 2.8,
         }

@@ -50,6 +50,25 @@ impl Wording {
         self.sources.push(sources);
     }
 
+    /// By the number of each paragraph whether it stands in more than one document.
+    pub(super) fn repeated(&self) -> Vec<bool> {
+        // No paragraph has the number 0.
+        let mut repeated = vec![false; self.numbers.0.len() + 1];
+        let mut last: Vec<Option<usize>> = vec![None; repeated.len()];
+        for document in 0..self.paragraphs.len() {
+            for paragraph in self.blocks(document).flatten() {
+                let last = last[paragraph as usize].replace(document);
+                repeated[paragraph as usize] |= last.is_some_and(|last| last != document);
+            }
+        }
+        repeated
+    }
+
+    /// The paragraph that each block of a document is.
+    pub(super) fn blocks(&self, document: usize) -> impl Iterator<Item = Option<u32>> {
+        self.paragraphs[document].iter().map(|block| block.map(NonZeroU32::get))
+    }
+
     /// The paragraphs of some blocks of a document.
     pub(super) fn paragraphs(
         &self,
