@@ -6,7 +6,8 @@ mod common;
 use std::ops::Range;
 
 use common::study;
-use topic_explorer::reading::{Piece, items, lay_out, strips, sum};
+use engine::separate::{JudgedSection, Side, Weights};
+use topic_explorer::reading::{Piece, items, lay_out, sentence, strips, sum};
 use topic_explorer::shared::Shared;
 use topic_explorer::state::{Numbers, Selection, Stops, ViewState};
 use topic_explorer::study::Study;
@@ -99,6 +100,18 @@ fn the_sentence_over_the_terms_says_what_the_foreign_text_did() {
     let sentence = terms::sentence(&study, &selection, &Stops::default());
     assert!(sentence.starts_with("Without the off-topic text: "), "{sentence}");
     assert!(sentence.contains("falls from"), "{sentence}");
+}
+
+#[test]
+fn a_sentence_says_what_stands_in_other_documents_too() {
+    let mut section = study().analysis.sections[0].clone();
+    let says = |section: &JudgedSection, said| sentence(section, said).contains("word for word");
+    assert!(!says(&section, None));
+    section.reason.around.inset = -Weights::default().inset;
+    assert!(says(&section, None));
+    assert!(!says(&section, Some(Side::OnTopic)), "a person's word is the reason");
+    section.reason.around.inset *= 0.4;
+    assert!(!says(&section, None), "the less part of it");
 }
 
 #[test]

@@ -27,6 +27,9 @@ fn explain(counts: &Counts, section: &JudgedSection) -> String {
     if was_compared(reason) {
         parts.push(format!("{} shared, {} usual", percent(reason.shared), percent(reason.usual)));
     }
+    if reason.around.is_inset() {
+        parts.push("word for word in other documents".to_owned());
+    }
     for (name, list) in [("foreign", &reason.foreign), ("ties", &reason.ties)] {
         if !list.is_empty() {
             parts.push(format!("{name}: {}", terms(counts, list)));

@@ -16,6 +16,10 @@ pub fn sentence(section: &JudgedSection, said: Option<Side>) -> String {
         (None, Verdict::OffTopic) => ("It does not belong", "only "),
         (None, Verdict::Unsure) => ("There is too little to go by, so it is kept", ""),
     };
+    let inset = match section.reason.around.is_inset() {
+        true => " Most of it stands word for word in other documents too, as advertisements do.",
+        false => "",
+    };
     if said.is_some() {
         // The words are no reason here: they may well say the opposite.
         return format!(
@@ -25,7 +29,7 @@ pub fn sentence(section: &JudgedSection, said: Option<Side>) -> String {
     let too = if section.verdict == Verdict::OnTopic { " too" } else { "" };
     format!(
         "{start}: {only}{shared} of its content words are used elsewhere in the main subject{too}. \
-         In the usual section {usual} are."
+         In the usual section {usual} are.{inset}"
     )
 }
 

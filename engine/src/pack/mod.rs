@@ -31,7 +31,7 @@ use crate::{Corpus, Groups};
 const MAGIC: &[u8; 6] = b"topics";
 
 /// The version of the layout. Any other is refused by name.
-const VERSION: u8 = 4;
+const VERSION: u8 = 5;
 
 /// Bytes of a piece before its values.
 const START: usize = MAGIC.len() + 1 + size_of::<u32>() + size_of::<u64>();

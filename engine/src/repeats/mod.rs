@@ -1,6 +1,7 @@
 //! Text that stands more than once in a corpus: the same block in many documents, and documents that are nearly the same.
 //!
-//! Neither changes a verdict. A person who counts words wants to know, since what stands twice counts twice.
+//! A person who counts words wants to know, since what stands twice counts twice. It changes no verdict; what judging itself
+//! needs to know of copies is in `separate/wording.rs`.
 
 mod blocks;
 mod documents;

@@ -143,6 +143,13 @@ pub struct Around {
     pub lean: f64,
 }
 
+impl Around {
+    /// Whether most of the section stands word for word in other documents, by the default parameters of the method.
+    pub fn is_inset(&self) -> bool {
+        self.inset <= -0.5 * Weights::default().inset
+    }
+}
+
 /// One term's part in a score.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Contribution {

@@ -37,7 +37,7 @@ pub(super) fn importance(units: &[Unit], rarity: impl Iterator<Item = f64>) -> V
     for (term, _) in units.iter().flat_map(|unit| unit.terms.iter()) {
         holders[term as usize] += 1;
     }
-    let all = units.len() as f64 + 1.0;
+    let all = units.iter().filter(|unit| !unit.head).count() as f64 + 1.0;
     for (value, holders) in importance.iter_mut().zip(&holders) {
         *value *= libm::log(all / f64::from((*holders).max(1)));
     }
@@ -117,6 +117,7 @@ mod tests {
             words: terms.len() as u32,
             terms: Bag::new(terms),
             content: terms.len() as u32,
+            head: false,
         }
     }
 

@@ -104,9 +104,8 @@ mod tests {
             let blocks = &document.blocks[blocks.start as usize..blocks.end as usize];
             blocks.iter().map(|block| block.span.of(&document.text)).collect::<Vec<_>>().join(" ")
         };
-        let of =
-            |(at, all): (usize, &Box<[Range<u32>]>)| all.iter().map(|one| text(at, one)).collect();
-        insets.all.iter().enumerate().map(of).collect()
+        let of = |at: usize| insets.all[at].iter().map(|one| text(at, one)).collect();
+        (0..pages.len()).map(of).collect()
     }
 
     #[test]

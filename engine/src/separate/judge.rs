@@ -1,5 +1,7 @@
 //! The rounds of weighing: from evidence to log-odds and back.
 
+use std::ops::Range;
+
 use rustc_hash::FxHashMap;
 
 use super::calibrate::{self, Scale};
@@ -85,11 +87,18 @@ impl Judge {
             .map(|gap| weights.change + weights.cohesion * (gap - weights.usual_cohesion))
             .enumerate()
             // Where an inset begins or ends, what stands before says nothing of what comes.
-            .map(|(at, cost)| if at > 0 && insets[at] != insets[at - 1] { CHEAPEST } else { cost })
-            .map(|cost| cost.max(CHEAPEST))
+            .map(|(at, cost)| match at.checked_sub(1) {
+                // Nothing is heard from a head.
+                Some(before) if units[before].head => 0.0,
+                // Where an inset begins or ends, what stands before says nothing of what comes.
+                Some(before) if insets[before] != insets[at] => CHEAPEST,
+                _ => cost.max(CHEAPEST),
+            })
             .collect();
         let layout = Layout::new(corpus, counts, wording, &units);
-        let source = |unit: &Unit| wording.source(unit.document, unit.section);
+        let source = |unit: &Unit| {
+            if unit.head { None } else { wording.source(unit.document, unit.section) }
+        };
         let sources = units.iter().map(source).collect();
         Self { units, weights: *weights, layout, costs, insets, sources }
     }
@@ -123,7 +132,8 @@ impl Judge {
                 // Where the person named the main subject, it is for the rest to show that they are part of it.
                 let lean = if told { -weights.lean } else { weights.lean };
                 let score = |(at, odds)| odds + lean + self.inset(at, pinned.is_pinned(at));
-                let scores = odds.into_iter().enumerate().map(score).collect();
+                let mut scores: Vec<f64> = odds.into_iter().enumerate().map(score).collect();
+                self.crown(&mut scores, pinned);
                 let few = false;
                 let told = said;
                 return Judged { belief, evidence, own, scales, sourced, told, lean, scores, few };
@@ -199,6 +209,27 @@ impl Judge {
             .zip(own)
             .map(|(source, own)| own + self.weights.source * others(source, *own).unwrap_or(0.0))
             .collect()
+    }
+
+    /// Gives the head of each document the score of what stands under it, where nobody said what it is.
+    fn crown(&self, scores: &mut [f64], pinned: &Pinned) {
+        for at in (0..scores.len()).filter(|at| self.units[*at].head && !pinned.is_pinned(*at)) {
+            scores[at] = self.mean(self.under(at), |under| scores[under]);
+        }
+    }
+
+    /// The units under a head.
+    pub(super) fn under(&self, head: usize) -> Range<usize> {
+        let document = self.units[head].document;
+        let rest = &self.units[head + 1..];
+        head + 1..head + 1 + rest.partition_point(|unit| unit.document == document)
+    }
+
+    /// The mean over units, by words.
+    pub(super) fn mean(&self, units: Range<usize>, value: impl Fn(usize) -> f64) -> f64 {
+        let weight = |at: usize| f64::from(self.units[at].words.max(1));
+        let total: f64 = units.clone().map(|at| value(at) * weight(at)).sum();
+        total / units.map(weight).sum::<f64>()
     }
 
     /// What a unit's score loses for being an inset; nothing where a person said what it is.

@@ -175,7 +175,7 @@ mod tests {
     fn unit(terms: impl Iterator<Item = u32>) -> Unit {
         let terms = Bag::new(&terms.collect::<Vec<_>>());
         let content = terms.len() as u32;
-        Unit { document: 0, section: 0, blocks: 0..1, words: content, terms, content }
+        Unit { document: 0, section: 0, blocks: 0..1, words: content, terms, content, head: false }
     }
 
     /// The sums of units of which all are near each other, found one by one.

@@ -120,7 +120,7 @@ impl Prepared {
             });
             judged
         };
-        let few = judge.units.len() < FEWEST;
+        let few = judge.units.iter().filter(|unit| !unit.head).count() < FEWEST;
         if few {
             let least = settings.threshold + settings.weights.band / 2.0;
             judged.few = true;

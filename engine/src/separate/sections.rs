@@ -9,7 +9,6 @@ use super::evidence::Weighing;
 use super::judge::{Judge, Judged};
 use super::pins::{Pinned, Taught};
 use super::rank;
-use super::units::Unit;
 
 use crate::Corpus;
 use crate::count::{Counts, TermId};
@@ -53,7 +52,8 @@ pub(super) fn judge(
     let mut all =
         Sections { judged: Vec::with_capacity(number), sources: Vec::with_capacity(number) };
     for run in runs(found, settings) {
-        all.sources.push(found.judge.sources[run.start]);
+        // A head has none; what stands under it in the same section has.
+        all.sources.push(found.judge.sources[run.end - 1]);
         let one = section(counts, found, settings, usual, run, weighing.as_mut(), detail);
         all.judged.push(one);
     }
@@ -190,19 +190,26 @@ fn section(
     let Found { judge, judged, .. } = found;
     let units = judge.units.as_slice();
     let words: u32 = units[run.clone()].iter().map(|unit| unit.words).sum();
-    let score = mean(units, run.clone(), |at| judged.scores[at]);
-    let first = &units[run.start];
-    let own = mean(units, run.clone(), |at| judged.own[at]);
-    let parts = weighing.map(|weighing| parts(found, run.clone(), weighing)).unwrap_or_default();
+    let (first, end_block) = (&units[run.start], units[run.end - 1].blocks.end);
+    // A head adds nothing to what it stands above; alone it has the reasons of all its document.
+    let alone = first.head && run.len() == 1;
+    let by = match first.head {
+        true if alone => judge.under(run.start),
+        head => run.start + usize::from(head)..run.end,
+    };
+    let said = if alone { run } else { by.clone() };
+    let score = judge.mean(said.clone(), |at| judged.scores[at]);
+    let own = judge.mean(by.clone(), |at| judged.own[at]);
+    let parts = weighing.map(|weighing| parts(found, by.clone(), weighing)).unwrap_or_default();
     let (ties, foreign) = terms(counts, &parts, detail);
-    let shared = shared(found, run.clone());
-    let around = around(found, run.clone(), score, own);
+    let shared = shared(found, by.clone());
+    let around = around(found, by, said, score, own);
     let reason = Reason { shared, usual, own, around, ties, foreign };
     JudgedSection {
         document: first.document,
         section: first.section,
         first_block: first.blocks.start,
-        end_block: units[run.end - 1].blocks.end,
+        end_block,
         topic: 0,
         verdict: verdict(score, settings),
         score,
@@ -211,23 +218,15 @@ fn section(
     }
 }
 
-/// The mean over the units of a section, by words.
-fn mean(units: &[Unit], run: Range<usize>, value: impl Fn(usize) -> f64) -> f64 {
-    let weight = |at: usize| f64::from(units[at].words.max(1));
-    let total: f64 = run.clone().map(|at| value(at) * weight(at)).sum();
-    total / run.map(weight).sum::<f64>()
-}
-
-/// What a score has beside the section's own words.
-fn around(found: &Found, run: Range<usize>, score: f64, own: f64) -> Around {
+/// What a score has beside the words of the units it goes by; `said` are those that a person may have said something of.
+fn around(found: &Found, by: Range<usize>, said: Range<usize>, score: f64, own: f64) -> Around {
     let Found { judge, judged, .. } = found;
-    let units = judge.units.as_slice();
     if judged.few {
         return Around { lean: score - own, ..Around::default() };
     }
-    let source = mean(units, run.clone(), |at| judged.sourced[at] - judged.own[at]);
-    let said = mean(units, run.clone(), |at| judged.told[at] - judged.sourced[at]);
-    let inset = mean(units, run, |at| judge.inset(at, found.pinned.says(at)));
+    let source = judge.mean(by.clone(), |at| judged.sourced[at] - judged.own[at]);
+    let said = judge.mean(said, |at| judged.told[at] - judged.sourced[at]);
+    let inset = judge.mean(by, |at| judge.inset(at, found.pinned.says(at)));
     let neighbours = score - judged.lean - inset - said - source - own;
     Around { source, said, neighbours, inset, lean: judged.lean }
 }

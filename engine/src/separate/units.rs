@@ -1,4 +1,4 @@
-//! What is judged: a question with its answer, a post, an inset, or about [`ENOUGH`] words of a longer section.
+//! What is judged: a document's title by what comes under it; by its words a question with its answer, a post, an inset, or about [`ENOUGH`] words of a longer section.
 
 use std::ops::Range;
 
@@ -26,6 +26,9 @@ pub(super) struct Unit {
     pub(super) terms: Bag,
     /// Number of its content words: the sum of those counts.
     pub(super) content: u32,
+    /// Whether it is what stands above all sections of its document, its title: it has no terms and no words here, goes with
+    /// its document and says nothing of any other unit.
+    pub(super) head: bool,
 }
 
 /// Cuts a corpus into units, in document order.
@@ -34,6 +37,7 @@ pub(super) fn units(corpus: &Corpus, counts: &Counts, insets: &Insets) -> Vec<Un
     let content: Vec<bool> = counts.vocabulary.terms.iter().map(Term::is_content).collect();
     for (index, document) in corpus.documents.iter().enumerate() {
         let Some(tokens) = counts.documents.get(index) else { continue };
+        let start = units.len();
         for (section, parsed) in document.sections.iter().enumerate() {
             let mut first = parsed.first_block;
             let mut words = 0;
@@ -47,6 +51,11 @@ pub(super) fn units(corpus: &Corpus, counts: &Counts, insets: &Insets) -> Vec<Un
                 }
             }
             join_tail(counts, &content, &mut units, index, section, insets);
+        }
+        if let Some(above) = titled(document)
+            && units.len() > start
+        {
+            units.insert(start, head(index, above));
         }
     }
     units.shrink_to_fit();
@@ -91,6 +100,19 @@ fn join_tail(
     }
 }
 
+/// How many blocks stand above the first section, where the title is one of them.
+fn titled(document: &Document) -> Option<u32> {
+    let above = document.sections.first()?.first_block;
+    let last = document.blocks.get((above as usize).checked_sub(1)?)?;
+    (document.title?.end <= last.span.end).then_some(above)
+}
+
+/// The head of a document: so many blocks above its first section.
+fn head(document: usize, blocks: u32) -> Unit {
+    let (document, blocks, terms) = (document as u32, 0..blocks, Bag::new(&[]));
+    Unit { document, section: 0, blocks, words: 0, terms, content: 0, head: true }
+}
+
 /// A unit of some blocks; `content` says of each term whether it is counted.
 fn unit(
     counts: &Counts,
@@ -110,5 +132,6 @@ fn unit(
         words: tokens.len() as u32,
         terms: Bag::new(&ids),
         content: ids.len() as u32,
+        head: false,
     }
 }
