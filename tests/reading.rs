@@ -1,15 +1,22 @@
 //! Nothing is lost between the documents and the reading pane, on the documents the page ships with.
 #![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used)]
 
 mod common;
 
+use std::fs;
 use std::ops::Range;
+use std::path::{Path, PathBuf};
 
 use common::study;
-use engine::separate::{JudgedSection, Side, Weights};
+use engine::Corpus;
+use engine::count::{Background, count};
+use engine::pack::Pack;
+use engine::parse::parse;
+use engine::separate::{JudgedSection, Side, Verdict, Weights};
 use topic_explorer::reading::{Piece, items, lay_out, sentence, strips, sum};
 use topic_explorer::shared::Shared;
-use topic_explorer::state::{Numbers, Selection, Stops, ViewState};
+use topic_explorer::state::{Correction, Numbers, Selection, Stops, ViewState};
 use topic_explorer::study::Study;
 use topic_explorer::terms;
 
@@ -141,4 +148,31 @@ fn the_longest_strip_is_known_without_drawing_any() {
     let study = study();
     let drawn = strips(&study).iter().map(|strip| strip.words).max();
     assert_eq!(Some(study.longest), drawn);
+}
+
+#[test]
+fn a_title_apart_from_what_stands_under_it_has_its_own_name() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/corpora/tenant-rights");
+    let mut files: Vec<_> =
+        fs::read_dir(folder).unwrap().map(|file| file.unwrap().path()).collect();
+    files.retain(|file| file.extension().is_some_and(|end| end == "txt"));
+    files.sort();
+    let parsed = |file: &PathBuf| parse("page.txt", fs::read_to_string(file).unwrap(), None);
+    let documents: Vec<_> = files.iter().map(parsed).collect();
+    let titles = documents.iter().map(|one| one.title.map_or("", |title| title.of(&one.text)));
+    let titles = titles.map(str::to_owned).collect();
+    let corpus = Corpus { name: "Tenants".to_owned(), documents };
+    let counts = count(&corpus, &Background::BuiltIn);
+    let mut pack = Pack::counted_with(corpus, titles, counts, &Background::none());
+    let counts = pack.counted();
+    let study = Study::new(pack, counts, &Correction::default());
+    // An advertisement stands between the title and the text of the fifth page.
+    let [title, notice] = [0, 1].map(|at| study.sections_of(4).start + at);
+    assert!(study.is_head(title) && !study.is_head(notice));
+    let off = |section| study.judged(section).unwrap().0.verdict == Verdict::OffTopic;
+    assert!(!off(title) && off(notice));
+    assert_eq!(study.section_name(title), study.document_title(4));
+    assert!(study.document_title(4).starts_with("Record number of tenants"));
+    assert!(study.section_name(notice).starts_with("MonteLuna"), "{}", study.section_name(notice));
+    assert!(!study.is_continued(notice));
 }

@@ -53,6 +53,9 @@ pub(super) fn reasons(section: u32, study: &Shared<Study>, dispatch: &Callback<A
     html! {
         <>
             <p class="reasons__sentence">{ sentence(judged, said) }</p>
+            if study.is_head(section) {
+                <p>{ "A title goes with its document: these are the numbers of all of it." }</p>
+            }
             <div class="reasons__lists">
                 { side("Speaks for it", "reasons__side", [ties, &all.0[ties.len()..]], strongest, study) }
                 { side(

@@ -72,7 +72,9 @@ pub(super) fn SectionView(props: &Props) -> Html {
                 for item in items(judged.blocks(), document) {
                     { part(props, judged.document, &item, ink) }
                 }
-                { after(parsed, document) }
+                if !study.is_head(*section) {
+                    { after(parsed, document) }
+                }
             </div>
         </article>
     }
@@ -86,13 +88,13 @@ fn heading(props: &Props, parsed: &Section, ink: Ink<'_>) -> Html {
     let id = format!("name-{section}");
     let continued = study.is_continued(*section);
     let twice = parsed.title.is_some() && parsed.title == study.own_title(document);
-    let quiet =
-        continued || twice || matches!(parsed.kind, SectionKind::Passage | SectionKind::Aside);
+    let named = continued || study.is_head(*section);
+    let quiet = named || twice || matches!(parsed.kind, SectionKind::Passage | SectionKind::Aside);
     let class = if quiet { "visually-hidden" } else { "section__name" };
     // A title shown above is highlighted there.
     let marks = if twice { &[][..] } else { ink.marks };
     let inside = match (parsed.title, parsed.author.or(parsed.inferred_author)) {
-        _ if continued => html! { { study.section_name(*section) } },
+        _ if named => html! { { study.section_name(*section) } },
         (Some(title), _) => match parsed.credentials.filter(|letters| title.contains(*letters)) {
             // A name with letters after it: the letters are part of the title, set apart by their look alone.
             Some(letters) => html! {

@@ -57,6 +57,14 @@ impl Study {
         document.sections.get(judged.section as usize)
     }
 
+    /// Whether a section is no more than what stands above all sections of its document, its title.
+    pub fn is_head(&self, section: u32) -> bool {
+        match (self.judged(section), self.parsed(section)) {
+            (Some((judged, _)), Some(parsed)) => judged.is_head(parsed),
+            _ => false,
+        }
+    }
+
     /// What a document is called: its manifest title, its own, or its file's name.
     pub fn document_title(&self, document: u32) -> &str {
         self.titles.get(document as usize).map_or("", String::as_str)
@@ -75,6 +83,9 @@ impl Study {
         else {
             return String::new();
         };
+        if judged.is_head(parsed) {
+            return self.document_title(judged.document).to_owned();
+        }
         let text = &document.text;
         let author = parsed.author.or(parsed.inferred_author).map(|span| span.of(text).trim());
         let name = match (parsed.title, parsed.kind, author) {
@@ -96,6 +107,7 @@ impl Study {
         match (before, self.judged(section)) {
             (Some((before, _)), Some((judged, _))) => {
                 (before.document, before.section) == (judged.document, judged.section)
+                    && !self.is_head(section - 1)
             }
             _ => false,
         }

@@ -166,9 +166,11 @@ fn section<'a>(
         Verdict::OffTopic => Label::Off,
         Verdict::Unsure => Label::Unsure,
     };
+    let is_head = parsed.is_some_and(|section| judged.is_head(section));
+    let title = if is_head { document.title } else { parsed.and_then(|section| section.title) };
     Section {
         kind: parsed.map(|section| section.kind),
-        title: parsed.and_then(|section| section.title).map(|span| span.of(&document.text)),
+        title: title.map(|span| span.of(&document.text)),
         bytes: Some((
             blocks.first().map_or(0, |block| block.span.start),
             blocks.last().map_or(0, |block| block.span.end),

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::pins::Pin;
 use super::weights::Weights;
 use crate::count::TermId;
+use crate::parse::Section;
 
 /// Index of a topic in [`Analysis::topics`].
 pub type TopicId = u32;
@@ -68,6 +69,12 @@ impl JudgedSection {
     /// Indexes of its blocks in the document.
     pub fn blocks(&self) -> Range<usize> {
         self.first_block as usize..self.end_block as usize
+    }
+
+    /// Whether it is no more than what stands above the first section of its document, the title; `parsed` is the section it
+    /// counts as a part of.
+    pub fn is_head(&self, parsed: &Section) -> bool {
+        self.end_block <= parsed.first_block
     }
 }
 
