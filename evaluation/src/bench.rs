@@ -1,11 +1,9 @@
 //! The benchmark: every corpus and every splice measured, and the rows of the table made of them.
 
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::thread;
-
 use crate::gold::GoldCorpus;
 use crate::groups::Group;
 use crate::measure::{Measured, measure};
+use crate::parallel;
 use crate::report::{Figures, Row, Section};
 use crate::splice::{Condition, splice};
 
@@ -75,28 +73,7 @@ fn of_splices(group: &Group, donors: &[GoldCorpus]) -> Result<Section, String> {
     Ok(Section { name: format!("{}-splices", group.name), title, rows })
 }
 
-/// Measures in as many threads as there are processors; the order of the results is that of the corpora.
+/// Measures each corpus.
 fn measure_all(corpora: &[&GoldCorpus]) -> Result<Vec<Measured>, String> {
-    let next = AtomicUsize::new(0);
-    let threads = thread::available_parallelism().map_or(1, usize::from);
-    let mut results: Vec<(usize, Result<Measured, String>)> = Vec::new();
-    thread::scope(|scope| {
-        let worker = || {
-            let mut done = Vec::new();
-            loop {
-                let at = next.fetch_add(1, Ordering::Relaxed);
-                let Some(corpus) = corpora.get(at) else { return done };
-                done.push((at, measure(corpus)));
-            }
-        };
-        let workers: Vec<_> = (0..threads).map(|_| scope.spawn(worker)).collect();
-        for handle in workers {
-            match handle.join() {
-                Ok(done) => results.extend(done),
-                Err(panic) => std::panic::resume_unwind(panic),
-            }
-        }
-    });
-    results.sort_by_key(|(at, _)| *at);
-    results.into_iter().map(|(_, measured)| measured).collect()
+    parallel::map(corpora, |corpus| measure(corpus)).into_iter().collect()
 }

@@ -11,11 +11,13 @@ pub mod peers;
 pub mod random;
 pub mod report;
 pub mod splice;
+pub mod unseen;
 
 mod compare;
 mod label;
 mod labels;
 mod lines;
+mod parallel;
 mod rows;
 mod runs;
 mod score;

@@ -1,5 +1,6 @@
 //! Verdicts of sections and codes of boilerplate, as runs of lines.
 
+use engine::Corpus;
 use engine::parse::{BlockKind, BoilerplateCode};
 use engine::separate::{Analysis, JudgedSection, Verdict};
 
@@ -51,8 +52,13 @@ impl Source {
 
 /// The runs of one document, in order; together they hold every line that is not blank once.
 pub fn runs(study: &Study, document: usize) -> Vec<Run> {
-    let Some(parsed) = study.corpus.documents.get(document) else { return Vec::new() };
-    let sections = sections_of_blocks(&study.analysis, document, parsed.blocks.len());
+    runs_of(&study.corpus, &study.analysis, document)
+}
+
+/// The same of a corpus and what was found in it.
+pub(crate) fn runs_of(corpus: &Corpus, analysis: &Analysis, document: usize) -> Vec<Run> {
+    let Some(parsed) = corpus.documents.get(document) else { return Vec::new() };
+    let sections = sections_of_blocks(analysis, document, parsed.blocks.len());
     let mut runs: Vec<Run> = Vec::new();
     for (line, block) in blocks_of_lines(parsed) {
         let source = match block {
