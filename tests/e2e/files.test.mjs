@@ -46,6 +46,26 @@ scenario("opens files of a person's own and judges them as the command line does
   await accessible(page);
 });
 
+scenario("what stands on several pages is told from the page under whose title it stands", async ({ page, open }) => {
+  await open();
+  await pick(page, await pile("tenant-rights"));
+  await sorted(page);
+  await page.keyboard.press("Escape");
+  await topics(page).getByRole("button", { name: /^montelun/ }).click();
+  const notice = page.getByRole("article").filter({ hasText: "MonteLuna slimming tea" });
+  await eventually(async () => assert.equal(await notice.count(), 3));
+  await notice.nth(2).getByRole("button", { name: "why?" }).click();
+  await notice.nth(2).getByText("Most of it stands word for word in other documents too").waitFor();
+  await notice.nth(2).getByRole("row", { name: /^Other documents have it word for word −2\.50/ }).waitFor();
+  await accessible(page);
+  // The title above one of them is not folded away with it.
+  await topics(page).getByRole("button", { name: /^montelun/ }).click();
+  const title = page.getByRole("article", { name: /^Record number of tenants/ });
+  await eventually(async () => assert.equal(await title.count(), 1));
+  await title.getByRole("button", { name: "why?" }).click();
+  await title.getByText("A title goes with its document").waitFor();
+});
+
 scenario("corrections, filters and terms work on them, and Undo takes back", async ({ page, open }) => {
   await open();
   await pick(page, await pile("home-espresso"));
