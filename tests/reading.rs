@@ -175,4 +175,6 @@ fn a_title_apart_from_what_stands_under_it_has_its_own_name() {
     assert!(study.document_title(4).starts_with("Record number of tenants"));
     assert!(study.section_name(notice).starts_with("MonteLuna"), "{}", study.section_name(notice));
     assert!(!study.is_continued(notice));
+    // The text of the page stands in the section that the advertisement's heading opens.
+    assert!(study.section_name(notice + 1).contains("Tenants in the borough"));
 }

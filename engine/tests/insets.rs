@@ -89,7 +89,7 @@ fn a_title_alone_has_the_score_and_the_reasons_of_its_document() {
     let (low, high) = rest
         .iter()
         .fold((f64::MAX, f64::MIN), |(low, high), one| (low.min(one.score), high.max(one.score)));
-    assert!(low < title.score && title.score < high, "{low} {} {high}", title.score);
+    assert!(low <= title.score && title.score <= high, "{low} {} {high}", title.score);
     assert!(title.reason.shared > 0.1 && !title.reason.ties.is_empty());
     let around = title.reason.around;
     let heard = around.source + around.said + around.neighbours + around.inset + around.lean;
@@ -120,4 +120,15 @@ fn what_a_person_says_of_a_title_or_a_notice_counts() {
             assert!((said.reason.own + heard - said.score).abs() < 1e-9);
         }
     }
+}
+
+#[test]
+fn a_section_that_a_person_took_out_does_not_take_the_title_along() {
+    let (corpus, plain) = judge(&pages(), &Settings::default());
+    let of_document = |one: &&JudgedSection| one.document == 0 && one.verdict == Verdict::OnTopic;
+    let last = plain.sections.iter().rfind(of_document).unwrap();
+    let blocks = last.first_block..last.end_block;
+    let pins = vec![Pin { document: 0, blocks, side: Side::OffTopic }];
+    let (_, told) = judge(&pages(), &Settings { pins, ..Settings::default() });
+    assert!(with(&corpus, &told, 0, "Birds in a town").verdict.is_kept());
 }

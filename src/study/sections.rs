@@ -88,13 +88,16 @@ impl Study {
         }
         let text = &document.text;
         let author = parsed.author.or(parsed.inferred_author).map(|span| span.of(text).trim());
-        let name = match (parsed.title, parsed.kind, author) {
+        // What was cut off a section is not about what its title says.
+        let title = parsed.title.filter(|_| !self.is_cut_off(section));
+        let name = match (title, parsed.kind, author) {
             (Some(title), _, _) => title.of(text).trim().to_owned(),
             (None, SectionKind::Post, Some(author)) => format!("Post by {author}"),
             (None, SectionKind::Comment, Some(author)) => format!("Comment by {author}"),
             (None, kind, _) => format!("{}: {}", kind_name(kind), opening(judged, document)),
         };
-        if judged.first_block > parsed.first_block && self.is_continued(section) {
+        if title.is_some() && judged.first_block > parsed.first_block && self.is_continued(section)
+        {
             format!("{name} (continued)")
         } else {
             name
@@ -111,6 +114,17 @@ impl Study {
             }
             _ => false,
         }
+    }
+
+    /// Whether a section is a part of a parsed section of which the beginning, where its title stands, is on the other side.
+    fn is_cut_off(&self, section: u32) -> bool {
+        let (Some((judged, _)), Some(parsed)) = (self.judged(section), self.parsed(section)) else {
+            return false;
+        };
+        let first = self.section_at(judged.document, parsed.first_block);
+        first
+            .and_then(|first| self.judged(first))
+            .is_some_and(|(first, _)| first.verdict.is_kept() != judged.verdict.is_kept())
     }
 
     /// Whether two sections may stand in one folded run: of one document, both kept or both not.
