@@ -16,16 +16,17 @@ pub fn sentence(section: &JudgedSection, said: Option<Side>) -> String {
         (None, Verdict::OffTopic) => ("It does not belong", "only "),
         (None, Verdict::Unsure) => ("There is too little to go by, so it is kept", ""),
     };
-    let inset = match section.reason.around.is_inset() {
-        true => " Most of it stands word for word in other documents too, as advertisements do.",
-        false => "",
-    };
     if said.is_some() {
         // The words are no reason here: they may well say the opposite.
         return format!(
             "{start}. Of its content words {shared} are used elsewhere in the main subject; in the usual section {usual} are."
         );
     }
+    let inset = if section.reason.around.is_inset() {
+        " Most of it stands word for word in other documents too, as advertisements do."
+    } else {
+        ""
+    };
     let too = if section.verdict == Verdict::OnTopic { " too" } else { "" };
     format!(
         "{start}: {only}{shared} of its content words are used elsewhere in the main subject{too}. \

@@ -86,7 +86,6 @@ impl Judge {
             .into_iter()
             .map(|gap| weights.change + weights.cohesion * (gap - weights.usual_cohesion))
             .enumerate()
-            // Where an inset begins or ends, what stands before says nothing of what comes.
             .map(|(at, cost)| match at.checked_sub(1) {
                 // Nothing is heard from a head.
                 Some(before) if units[before].head => 0.0,

@@ -193,10 +193,8 @@ fn section(
     let (first, end_block) = (&units[run.start], units[run.end - 1].blocks.end);
     // A head adds nothing to what it stands above; alone it has the reasons of all its document.
     let alone = first.head && run.len() == 1;
-    let by = match first.head {
-        true if alone => judge.under(run.start),
-        head => run.start + usize::from(head)..run.end,
-    };
+    let by =
+        if alone { judge.under(run.start) } else { run.start + usize::from(first.head)..run.end };
     let said = if alone { run } else { by.clone() };
     let score = judge.mean(said.clone(), |at| judged.scores[at]);
     let own = judge.mean(by.clone(), |at| judged.own[at]);

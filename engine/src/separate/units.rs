@@ -1,4 +1,5 @@
-//! What is judged: a document's title by what comes under it; by its words a question with its answer, a post, an inset, or about [`ENOUGH`] words of a longer section.
+//! What is judged: a question with its answer, a post, an inset, or about [`ENOUGH`] words of a longer section; and the title of a
+//! document by what stands under it.
 
 use std::ops::Range;
 
