@@ -1,6 +1,6 @@
 // Compare: two selections side by side.
 
-import { accessible, assert, eventually, phone, scenario, texts } from "./harness.mjs";
+import { accessible, assert, drawn, eventually, phone, scenario, texts } from "./harness.mjs";
 import { heights, number, openPane, pane, picks, topics } from "./parts.mjs";
 
 const compare = (page) => pane(page, "Compare");
@@ -11,6 +11,7 @@ const chosen = (page, letter) => side(page, letter).evaluate((select) => select.
 
 /** The rows of the terms that stand more on one side, as numbers by column. */
 async function rows(page, letter) {
+  await drawn(page);
   const half = table(page).getByRole("rowgroup").filter({ has: page.getByRole("rowheader", { name: new RegExp(`^More in ${letter}:`) }) });
   const read = await half.getByRole("row").evaluateAll((all) => all.slice(1).map((row) => [...row.cells].map((cell) => cell.textContent.trim())));
   return read.map(([term, score, a, offA, b, offB, ratio]) => ({
@@ -41,6 +42,8 @@ scenario("what is compared is a step of its own, and the line above says that fi
   assert.match((await texts(line))[0], /^Only the document/);
   await openPane(page, "Compare");
   await eventually(async () => assert.match((await texts(line))[0], /^Only the document .* \(this view is of the two sides below\)/));
+  // The line above is there before the table is.
+  await table(page).waitFor();
   const before = await rows(page, "A");
   await side(page, "A").selectOption("topic:1");
   await eventually(async () => assert.notDeepEqual(await rows(page, "A"), before));
