@@ -100,13 +100,39 @@ impl Seen {
 
 /// Up to [`SAMPLE`] words: all of a short text, the first and the middle words of a long one.
 fn sample(text: &str) -> impl Iterator<Item = &str> {
-    let words = |part| str::split(part, |c| !in_word(c)).filter(|word| !word.is_empty());
     let mut middle = text.len() / 2;
     while !text.is_char_boundary(middle) {
         middle += 1;
     }
     let (start, end) = text.split_at(middle);
-    words(start).take(SAMPLE / 2).chain(words(end).take(SAMPLE / 2))
+    let words = |rest| std::iter::successors(first_word(rest), |(_, rest)| first_word(rest));
+    words(start).take(SAMPLE / 2).chain(words(end).take(SAMPLE / 2)).map(|(word, _)| word)
+}
+
+/// The first run of characters of words in a text, and what stands behind it; `None` where there is none.
+fn first_word(text: &str) -> Option<(&str, &str)> {
+    let from = text.len() - skipped(text, false).len();
+    let rest = &text[from..];
+    let behind = skipped(rest, true);
+    let word = &rest[..rest.len() - behind.len()];
+    (!word.is_empty()).then_some((word, behind))
+}
+
+/// A text from its first character on that is one of a word, or that is none. Those of ASCII are told by their bytes.
+fn skipped(text: &str, words: bool) -> &str {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while let Some(byte) = bytes.get(at) {
+        let (is_word, length) = match byte {
+            0..0x80 => (byte.is_ascii_alphabetic(), 1),
+            _ => text[at..].chars().next().map_or((false, 1), |c| (in_word(c), c.len_utf8())),
+        };
+        if is_word != words {
+            break;
+        }
+        at += length;
+    }
+    &text[at..]
 }
 
 /// Whether a character belongs to a word: letters, and the marks of the scripts that set vowels around their letters.

@@ -20,13 +20,21 @@ const DATE_WORDS: &[&str] = &[
 ];
 
 /// Day and month names cut short that are common words too: dates only where a line says nothing else.
-const SHORT: &str = " so mo di mi do fr sa lun mié mie jue vie sáb sab dom seg ter qua qui sex ma wo vr za zo man tir ons \
-     tor tors fre lør lör søn sön tis mån mer jeu ven sam dim gio fév juil déc ago dic gen mag giu lug ott out set abr ene thur thurs \
-     tues wednes mandag tirsdag onsdag torsdag fredag lørdag søndag måndag tisdag lördag söndag dinsdag woensdag vrijdag \
-     segunda terça quarta quinta sexta ";
+#[rustfmt::skip]
+const SHORT: &[&str] = &[
+    "so", "mo", "di", "mi", "do", "fr", "sa", "lun", "mié", "mie", "jue", "vie", "sáb", "sab", "dom", "seg", "ter",
+    "qua", "qui", "sex", "ma", "wo", "vr", "za", "zo", "man", "tir", "ons", "tor", "tors", "fre", "lør", "lör", "søn",
+    "sön", "tis", "mån", "mer", "jeu", "ven", "sam", "dim", "gio", "fév", "juil", "déc", "ago", "dic", "gen", "mag",
+    "giu", "lug", "ott", "out", "set", "abr", "ene", "thur", "thurs", "tues", "wednes", "mandag", "tirsdag", "onsdag",
+    "torsdag", "fredag", "lørdag", "søndag", "måndag", "tisdag", "lördag", "söndag", "dinsdag", "woensdag", "vrijdag",
+    "segunda", "terça", "quarta", "quinta", "sexta",
+];
 
 /// Small words between the parts of a date.
-const BETWEEN: &str = " at um uhr à a às le el il den kl de del of on op om alle ore h the am ";
+const BETWEEN: &[&str] = &[
+    "at", "um", "uhr", "à", "a", "às", "le", "el", "il", "den", "kl", "de", "del", "of", "on", "op", "om", "alle",
+    "ore", "h", "the", "am",
+];
 
 /// Whether a folded word without marks around it names a day, a month or a day like today.
 pub(super) fn is_date_word(word: &str) -> bool {
@@ -78,7 +86,7 @@ pub(super) fn stamp(text: &str) -> Option<Stamp> {
         |c: char| c.is_whitespace() || matches!(c, ',' | '·' | '|' | '–' | '—' | '(' | ')' | '»');
     for word in text.split(cut) {
         let word = super::fold(word.trim_matches('.'));
-        let listed = |list: &str| list.split(' ').any(|one| one == word);
+        let listed = |list: &[&str]| list.contains(&word.as_str());
         if word.is_empty() || listed(BETWEEN) {
             continue;
         }
