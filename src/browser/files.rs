@@ -6,7 +6,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
     Blob, BlobPropertyBag, CanvasRenderingContext2d, HtmlAnchorElement, HtmlCanvasElement,
-    HtmlImageElement, Url,
+    HtmlImageElement, MessageChannel, MessagePort, Url,
 };
 
 /// Pixels of a picture for one of its drawing: sharp on paper and on dense screens.
@@ -29,7 +29,26 @@ pub async fn bytes(aside: &Blob) -> Option<Uint8Array> {
     Some(Uint8Array::new(&buffer))
 }
 
-/// The same of bytes of the page's own; `None` where there is no browser.
+/// Gives back the memory of bytes of the browser's that nobody needs any more. It would find out, but late, and there can be many;
+/// and of bytes that came from elsewhere it keeps a hold of its own, which only sending them away ends.
+pub fn free(bytes: &Uint8Array) {
+    thread_local! {
+        /// An end of a channel that is closed at the other.
+        static NOWHERE: Option<MessagePort> = {
+            let channel = MessageChannel::new().ok();
+            channel.map(|channel| {
+                channel.port2().close();
+                channel.port1()
+            })
+        };
+    }
+    let buffer = Array::of1(&bytes.buffer());
+    let send = |port: &MessagePort| port.post_message_with_transferable(&JsValue::NULL, &buffer);
+    // Where they stay, they stay until the browser finds out.
+    let _ = NOWHERE.with(|port| port.as_ref().map(send));
+}
+
+/// [`set_aside`] of bytes of the page's own; `None` where there is no browser.
 pub fn set_aside_copy(bytes: &[u8]) -> Option<Blob> {
     if cfg!(target_arch = "wasm32") { set_aside(&Uint8Array::from(bytes)) } else { None }
 }

@@ -10,7 +10,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, Event, MessageEvent, Worker, WorkerOptions};
 
 use super::drop::Given;
-use super::timing;
+use super::{files, timing};
 
 /// A worker at work. It is stopped when this is dropped, whatever it is doing.
 pub struct Bench {
@@ -20,6 +20,14 @@ pub struct Bench {
     state: Rc<Cell<State>>,
     _heard: Closure<dyn FnMut(MessageEvent)>,
     _broken: Closure<dyn FnMut(Event)>,
+}
+
+/// What comes with a report.
+pub enum Goods {
+    /// Bytes; they are gone once the report was heard.
+    Bytes(Uint8Array),
+    /// Something that the browser holds.
+    Aside(Blob),
 }
 
 /// What has become of a worker.
@@ -44,8 +52,8 @@ const BROKEN: &str =
     "Reading the files broke off: they may need more memory than there is. What was open stays.";
 
 impl Bench {
-    /// Starts a worker; `hear` is told all it reports, with the bytes that come with it. The error is a sentence.
-    pub fn start(hear: impl Fn(Report, Option<Uint8Array>) + 'static) -> Result<Self, String> {
+    /// Starts a worker; `hear` is told all it reports, with what comes with it. The error is a sentence.
+    pub fn start(hear: impl Fn(Report, Option<Goods>) + 'static) -> Result<Self, String> {
         let address = super::document()
             .and_then(|document| document.query_selector("meta[name=worker]").ok()?)
             .and_then(|meta| meta.get_attribute("content"))
@@ -57,7 +65,7 @@ impl Bench {
         let worker = Worker::new_with_options(&address, &options)
             .map_err(|_| "This browser does not let the page read files in the background.")?;
         let state = Rc::new(Cell::new(State::Alive));
-        let hear: Rc<dyn Fn(Report, Option<Uint8Array>)> = Rc::new(hear);
+        let hear: Rc<dyn Fn(Report, Option<Goods>)> = Rc::new(hear);
         let waiting = Rc::new(RefCell::new(Some(Vec::<Message>::new())));
         let ended = {
             let (state, hear) = (state.clone(), hear.clone());
@@ -82,12 +90,11 @@ impl Bench {
                         message.post(&worker, &state);
                     }
                 }
-                let goods: Option<Uint8Array> = message.get(1).dyn_into().ok();
-                hear(report, goods.clone());
-                if let Some(goods) = goods {
-                    // Nobody needs them any more. The browser would find out, but late: there can be many.
-                    let _ = goods.buffer().transfer_with_length(0);
-                }
+                let goods = message.get(1);
+                let bytes: Option<Uint8Array> = goods.dyn_ref().cloned();
+                let with = bytes.clone().map(Goods::Bytes);
+                hear(report, with.or_else(|| goods.dyn_into().ok().map(Goods::Aside)));
+                bytes.iter().for_each(files::free);
             }
         });
         let broken = Closure::new(move |event: Event| {

@@ -20,6 +20,9 @@ const TOLD: usize = 40;
 /// Documents that are named of each.
 const NAMED: usize = 12;
 
+/// What is said where pieces of a pack cannot be put aside.
+pub(crate) const NO_ROOM: &str = "The browser has no room for the documents.";
+
 /// Documents on their way to a pack; `P` is what holds a piece of it.
 pub(crate) struct Gathering<P> {
     name: String,
@@ -91,7 +94,7 @@ impl<P> Gathering<P> {
     fn put_aside(&mut self, piece: &[u8]) {
         match (self.aside)(piece) {
             Some(piece) => self.pieces.push(piece),
-            None => self.fail("The browser has no room for the documents.".to_owned()),
+            None => self.fail(NO_ROOM.to_owned()),
         }
     }
 
@@ -230,6 +233,6 @@ mod tests {
         let mut full = Gathering::<()>::new(String::new(), |_| None);
         full.add(source("a.txt", "Tears."));
         let error = full.finish(words, |_, _| {}).err();
-        assert_eq!(error.as_deref(), Some("The browser has no room for the documents."));
+        assert_eq!(error.as_deref(), Some(NO_ROOM));
     }
 }

@@ -16,7 +16,7 @@ use protocol::{Arriving, Order, Repeat, Report};
 use wasm_bindgen::JsValue;
 
 use self::desk::Desk;
-use self::gathering::Gathered;
+use self::gathering::{Gathered, NO_ROOM};
 use self::reading::{Became, Reading};
 
 /// What the worker remembers from one order to the next.
@@ -75,7 +75,7 @@ impl Worker {
         let Gathered { desk, pieces, repeats } =
             gathering.finish(words::background, port::progress_count)?;
         for piece in pieces {
-            port::give_aside(&Report::Pack, &piece)?;
+            port::give_aside(&Report::Pack, &piece);
         }
         if !repeats.is_empty() {
             port::tell(&Report::Repeats(repeats));
@@ -86,7 +86,15 @@ impl Worker {
 
     /// Opens a pack, hands it over counted, then what was found about it.
     fn open(&mut self, pack: &JsValue) -> Result<(), String> {
-        self.desk(pack)?.packed(give_piece)?;
+        let mut given = true;
+        let give = |piece: &[u8]| match port::aside(piece) {
+            Some(piece) => port::give_aside(&Report::Pack, &piece),
+            None => given = false,
+        };
+        self.desk(pack)?.packed(give)?;
+        if !given {
+            return Err(NO_ROOM.to_owned());
+        }
         self.judge(0, 0.0, Vec::new(), &JsValue::UNDEFINED)
     }
 
@@ -148,9 +156,4 @@ impl Worker {
         }
         self.desk.as_mut().ok_or_else(|| "There are no documents yet.".to_owned())
     }
-}
-
-/// Hands over a piece of the pack.
-fn give_piece(piece: &[u8]) {
-    port::give(&Report::Pack, piece);
 }

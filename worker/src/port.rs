@@ -7,11 +7,15 @@ use js_sys::{Array, Function, Uint8Array};
 use protocol::{Order, Phase, Report};
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Blob, DedicatedWorkerGlobalScope, FileReaderSync, MessageEvent};
+use web_sys::{
+    Blob, DedicatedWorkerGlobalScope, FileReaderSync, MessageChannel, MessageEvent, MessagePort,
+};
 
 thread_local! {
     /// When progress was told last, in milliseconds.
     static TOLD: Cell<f64> = const { Cell::new(0.0) };
+    /// Where bytes go that nobody needs any more.
+    static NOWHERE: Option<MessagePort> = nowhere();
 }
 
 /// Milliseconds between two tellings of progress: as often as a person can see.
@@ -84,22 +88,29 @@ pub(crate) fn aside(bytes: &[u8]) -> Option<Blob> {
     blob
 }
 
-/// Tells something and gives the bytes of something that was put aside with it. The error is a sentence.
-pub(crate) fn give_aside(report: &Report, aside: &Blob) -> Result<(), String> {
-    let lost = || "The browser has lost the documents.".to_owned();
-    let Some(bytes) = protocol::write(report) else { return Ok(()) };
-    let reader = FileReaderSync::new().map_err(|_| lost())?;
-    let goods = reader.read_as_array_buffer(aside).map_err(|_| lost())?;
-    let message = Array::of2(&Uint8Array::from(bytes.as_slice()), &Uint8Array::new(&goods));
+/// Tells something and gives something that was put aside with it: the browser goes on holding it.
+pub(crate) fn give_aside(report: &Report, aside: &Blob) {
+    let Some(bytes) = protocol::write(report) else { return };
+    let message = Array::of2(&Uint8Array::from(bytes.as_slice()), aside);
     if let Some(scope) = scope() {
-        let _ = scope.post_message_with_transfer(&message, &Array::of1(&goods));
+        let _ = scope.post_message(&message);
     }
-    Ok(())
 }
 
-/// Gives back the memory of bytes of the browser's that nobody needs any more: it would find out, but late, and there can be many.
+/// Gives back the memory of bytes of the browser's that nobody needs any more. It would find out, but late, and there can be many;
+/// and of bytes that went through a file or a blob it keeps a hold of its own, which only sending them away ends.
 pub(crate) fn free(bytes: &Uint8Array) {
-    let _ = bytes.buffer().transfer_with_length(0);
+    let buffer = Array::of1(&bytes.buffer());
+    let send = |port: &MessagePort| port.post_message_with_transferable(&JsValue::NULL, &buffer);
+    // Where they stay, they stay until the browser finds out.
+    let _ = NOWHERE.with(|port| port.as_ref().map(send));
+}
+
+/// An end of a channel that is closed at the other.
+fn nowhere() -> Option<MessagePort> {
+    let channel = MessageChannel::new().ok()?;
+    channel.port2().close();
+    Some(channel.port1())
 }
 
 /// Tells how many bytes are read, not more often than can be seen; 0 of how many where nobody knows.

@@ -174,9 +174,9 @@ fn few(head: u8, term: TermId) -> Option<(u32, usize)> {
     let middle = low | 0x8000 | (term >> 7 & 0x7F) << 16;
     match term {
         _ if !is_plain(head) => None,
-        ..0x80 => Some((low, 2)),
-        ..0x4000 => Some((middle, 3)),
-        ..0x20_0000 => Some((middle | 0x80_0000 | term >> 14 << 24, 4)),
+        0..0x80 => Some((low, 2)),
+        0x80..0x4000 => Some((middle, 3)),
+        0x4000..0x20_0000 => Some((middle | 0x80_0000 | term >> 14 << 24, 4)),
         _ => None,
     }
 }

@@ -1,5 +1,7 @@
 //! Documents on their way into the page, a piece at a time, so that it answers meanwhile.
 
+use std::collections::VecDeque;
+
 use engine::count::Counts;
 use engine::pack::{Opening, Pack, PackError};
 use js_sys::Uint8Array;
@@ -19,15 +21,33 @@ pub(super) type Come = (Pack, Counts, Gathered);
 pub(super) struct Coming {
     opening: Opening,
     gathered: Gathered,
-    /// The pieces, in the browser's hands.
+    /// The pieces that were taken, in the browser's hands.
     aside: Vec<Blob>,
+    /// Those that have come and were not. Their bytes are read one piece after the other: never all of them are here.
+    waiting: VecDeque<Blob>,
+    /// Whether one of them is being taken.
+    takes: bool,
 }
 
 impl Coming {
-    /// Takes the next piece; whether more are to come. The error is a clause.
-    pub(super) fn take(&mut self, piece: &Uint8Array) -> Result<bool, String> {
-        self.aside.extend(files::set_aside(piece));
-        self.add(&piece.to_vec()).map_err(|error| error.to_string())
+    /// Notes that a piece has come; whether none is being taken.
+    pub(super) fn note(&mut self, piece: Blob) -> bool {
+        self.waiting.push_back(piece);
+        !std::mem::replace(&mut self.takes, true)
+    }
+
+    /// The piece to be taken next; `None` where all that came are taken.
+    pub(super) fn next(&mut self) -> Option<Blob> {
+        let next = self.waiting.pop_front();
+        self.takes = next.is_some();
+        next
+    }
+
+    /// Takes a piece, its bytes read; whether more are to come. The error is a clause.
+    pub(super) fn take(&mut self, piece: Blob, bytes: Option<&Uint8Array>) -> Result<bool, String> {
+        let bytes = bytes.ok_or("the browser has lost some of them")?;
+        self.aside.push(piece);
+        self.add(&bytes.to_vec()).map_err(|error| error.to_string())
     }
 
     fn add(&mut self, piece: &[u8]) -> Result<bool, PackError> {

@@ -22,7 +22,7 @@ pub(super) use self::slot::{Event, Judging, Known, Slot, Tell};
 
 use super::part;
 use crate::browser::drop::Given;
-use crate::browser::worker::Bench;
+use crate::browser::worker::{Bench, Goods};
 use crate::browser::{files, timing};
 use crate::files::{Intake, Stage, corpus_name};
 use crate::shared::Shared;
@@ -243,7 +243,7 @@ impl Work {
     }
 
     /// Takes up one report.
-    fn hear(self: &Rc<Self>, report: &Report, goods: Option<Uint8Array>) {
+    fn hear(self: &Rc<Self>, report: &Report, goods: Option<Goods>) {
         if let Report::Begun(at) = report {
             if let Some(files) = &mut *self.reading.borrow_mut() {
                 files.at = Some(*at as usize);
@@ -260,21 +260,21 @@ impl Work {
         }
         self.arrived.borrow_mut().intake.hear(report);
         match (report, goods) {
-            (Report::Pack, Some(piece)) => {
+            (Report::Pack, Some(Goods::Aside(piece))) => {
                 self.reading.replace(None);
-                self.come(&piece);
+                self.come(piece);
                 // How far it is was told before.
                 return;
             }
-            (Report::Sections, Some(some)) => {
+            (Report::Sections, Some(Goods::Bytes(some))) => {
                 self.arrived.borrow_mut().verdicts.take(&some.to_vec());
                 return;
             }
-            (Report::Judged { number }, Some(topics)) => {
+            (Report::Judged { number }, Some(Goods::Bytes(topics))) => {
                 let verdicts = std::mem::take(&mut self.arrived.borrow_mut().verdicts);
                 self.found(*number as usize, verdicts.finish(&topics.to_vec()));
             }
-            (Report::Explained { number }, Some(reason)) => {
+            (Report::Explained { number }, Some(Goods::Bytes(reason))) => {
                 // It may be of a worker of another version.
                 let reason = protocol::read(&reason.to_vec()).flatten();
                 if self.explaining.answer(*number as usize, reason) {
@@ -282,7 +282,7 @@ impl Work {
                 }
                 return;
             }
-            (Report::ToKeep, Some(found)) => {
+            (Report::ToKeep, Some(Goods::Bytes(found))) => {
                 let open = self.arrived.borrow().open.clone();
                 if let Some(open) = open {
                     let pack = self.pack.borrow();
@@ -297,9 +297,18 @@ impl Work {
         self.say();
     }
 
-    /// Takes a piece of the documents.
-    fn come(self: &Rc<Self>, piece: &Uint8Array) {
-        let taken = self.arrived.borrow_mut().coming.take(piece);
+    /// Takes up a piece of the documents that has come.
+    fn come(self: &Rc<Self>, piece: Blob) {
+        // Their verdicts: should the worker go before it has told them, another one is asked.
+        self.pending.set(true);
+        if self.arrived.borrow_mut().coming.note(piece) {
+            yew::platform::spawn_local(take(Rc::downgrade(self)));
+        }
+    }
+
+    /// Takes a piece of the documents, its bytes read.
+    fn take(self: &Rc<Self>, piece: Blob, bytes: Option<&Uint8Array>) {
+        let taken = self.arrived.borrow_mut().coming.take(piece, bytes);
         let come = match taken {
             Ok(true) => return,
             Ok(false) => std::mem::take(&mut self.arrived.borrow_mut().coming).finish(),
@@ -308,14 +317,16 @@ impl Work {
         match come {
             Ok((come, aside)) => {
                 self.pack.replace(aside);
-                // Their verdicts: should the worker go before it has told them, another one is asked.
-                self.pending.set(true);
                 yew::platform::spawn_local(open(Rc::downgrade(self), come));
             }
             Err(reason) => {
                 let failed =
                     Report::Failed(format!("The documents could not be opened: {reason}."));
-                self.arrived.borrow_mut().intake.hear(&failed);
+                {
+                    let mut arrived = self.arrived.borrow_mut();
+                    arrived.coming = Coming::default();
+                    arrived.intake.hear(&failed);
+                }
                 self.say();
             }
         }
@@ -428,6 +439,19 @@ impl Judging for Own {
         let (threshold, pins) = (correction.threshold(), correction.pins.as_slice().to_vec());
         let repeats = self.0.arrived.borrow().intake.repeats.clone();
         self.0.order(&Order::Keep { repeats, threshold, pins });
+    }
+}
+
+/// Takes the pieces of documents that have come, one after the other, as long as anybody wants them.
+async fn take(work: Weak<Work>) {
+    loop {
+        let next = work.upgrade().and_then(|work| work.arrived.borrow_mut().coming.next());
+        let Some(piece) = next else { return };
+        let bytes = files::bytes(&piece).await;
+        if let Some(work) = work.upgrade() {
+            work.take(piece, bytes.as_ref());
+        }
+        bytes.iter().for_each(files::free);
     }
 }
 

@@ -32,8 +32,8 @@ const SHORT: &[&str] = &[
 
 /// Small words between the parts of a date.
 const BETWEEN: &[&str] = &[
-    "at", "um", "uhr", "à", "a", "às", "le", "el", "il", "den", "kl", "de", "del", "of", "on", "op", "om", "alle",
-    "ore", "h", "the", "am",
+    "at", "um", "uhr", "à", "a", "às", "le", "el", "il", "den", "kl", "de", "del", "of", "on",
+    "op", "om", "alle", "ore", "h", "the", "am",
 ];
 
 /// Whether a folded word without marks around it names a day, a month or a day like today.
