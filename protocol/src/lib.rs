@@ -34,11 +34,9 @@ pub enum Order {
         /// Which columns of tables are what, as far as somebody said so.
         choices: Vec<Choice>,
     },
-    /// Read the files that come with it, one after the other in one blob: a browser takes long over thousands of them, and holds
-    /// kilobytes for each.
+    /// Read the files that come with it: a list of pairs, each a path and a file. Handing over thousands at once would hold the
+    /// page up for seconds.
     Take {
-        /// What they are.
-        files: Vec<Taken>,
         /// Whether no more come after them.
         last: bool,
     },
@@ -76,15 +74,6 @@ pub enum Order {
         /// See [`Settings::pins`].
         pins: Vec<Pin>,
     },
-}
-
-/// A file that is handed over.
-#[derive(Clone, Debug, Eq, PartialEq, Serialize, Deserialize)]
-pub struct Taken {
-    /// Its name, with the folders it is in.
-    pub path: String,
-    /// Its bytes.
-    pub size: u64,
 }
 
 /// What the worker tells.

@@ -4,7 +4,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use js_sys::{Array, Function, Uint8Array};
-use protocol::{Order, Report, Taken};
+use protocol::{Order, Report};
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, Event, MessageEvent, Worker, WorkerOptions};
@@ -45,11 +45,8 @@ enum State {
 /// Milliseconds of handing over files before the browser may paint.
 const SLICE: f64 = 12.0;
 
-/// Files that are handed over together.
-const TOGETHER: usize = 64;
-
-/// Bytes from which no further file is handed over with those before.
-const ENOUGH: u64 = 4_000_000;
+/// Files that are handed over before the clock is looked at: each takes up to a millisecond.
+const SOME: usize = 8;
 
 const BROKEN: &str =
     "Reading the files broke off: they may need more memory than there is. What was open stays.";
@@ -159,43 +156,25 @@ impl Message {
     }
 }
 
-/// Hands files over, some at a time: reading them begins with the first.
+/// Hands files over: reading them begins with the first.
 async fn hand_over(files: Vec<Given>, worker: Worker, state: Rc<Cell<State>>) {
     let mut since = timing::now();
-    let mut left = files.as_slice();
-    loop {
-        let some = left.split_off(..together(left.iter().map(size))).unwrap_or_default();
-        let taken = |given: &Given| Taken { path: given.0.clone(), size: size(given) };
-        let order = Order::Take { files: some.iter().map(taken).collect(), last: left.is_empty() };
-        let parts: Array = some.iter().map(|(_, file)| file).collect();
-        // One blob of them all, of which a browser holds no more than of one file.
-        let blob = Blob::new_with_blob_sequence(&parts);
-        post(&worker, &order, &blob.map_or(JsValue::UNDEFINED, JsValue::from));
-        if left.is_empty() || state.get() != State::Alive {
-            return;
-        }
+    let mut left = files.len();
+    // Where there are none, that is what is to be said.
+    let none = files.is_empty().then_some(files.as_slice());
+    for some in files.chunks(SOME).chain(none) {
+        let pairs: Array =
+            some.iter().map(|(path, file)| Array::of2(&JsValue::from_str(path), file)).collect();
+        left -= some.len();
+        post(&worker, &Order::Take { last: left == 0 }, &pairs);
         if timing::now() - since > SLICE {
             timing::breathe().await;
             since = timing::now();
         }
+        if state.get() != State::Alive {
+            return;
+        }
     }
-}
-
-fn size((_, file): &Given) -> u64 {
-    file.size() as u64
-}
-
-/// How many of the first files, by their sizes, are handed over together.
-fn together(sizes: impl Iterator<Item = u64>) -> usize {
-    let mut sum = 0;
-    sizes
-        .take(TOGETHER)
-        .take_while(|size| {
-            let first = sum == 0;
-            sum += size;
-            first || sum <= ENOUGH
-        })
-        .count()
 }
 
 fn post(worker: &Worker, order: &Order, goods: &JsValue) {
@@ -220,19 +199,5 @@ fn watch(name: &str, gone: impl FnOnce() + 'static) {
         && let Ok(request) = get(locks.clone(), "request").dyn_into::<Function>()
     {
         let _ = request.call2(&locks, &name.into(), &Closure::once_into_js(gone));
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn small_files_are_handed_over_together_and_large_ones_alone() {
-        assert_eq!(together([].into_iter()), 0);
-        assert_eq!(together([ENOUGH * 9, 1, 1].into_iter()), 1);
-        assert_eq!(together([1, ENOUGH - 1, 1].into_iter()), 2);
-        assert_eq!(together([0, 0, 7].into_iter()), 3);
-        assert_eq!(together(std::iter::repeat_n(9, 1000)), TOGETHER);
     }
 }

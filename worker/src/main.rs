@@ -42,7 +42,7 @@ impl Worker {
                 self.reading = Some(Reading::new(name, choices, room::room()));
                 Ok(())
             }
-            Order::Take { files, last } => self.read(|reading| reading.take(files, goods, last)),
+            Order::Take { last } => self.read(|reading| reading.take(goods, last)),
             Order::Choose(choice) => self.read(|reading| reading.answer(choice)),
             Order::Open => self.open(goods),
             Order::Judge { number, threshold, pins } => self.judge(number, threshold, pins, goods),

@@ -1,7 +1,7 @@
 //! Files being read as they come: some are read while others are on their way.
 
-use protocol::{Choice, Report, Taken};
-use wasm_bindgen::{JsCast, JsValue};
+use protocol::{Choice, Report};
+use wasm_bindgen::JsValue;
 use web_sys::Blob;
 
 use super::feed::{Fed, Feed};
@@ -53,16 +53,11 @@ impl Reading {
         })
     }
 
-    /// Takes files that come together in a blob; `last` says whether no more come.
-    pub(crate) fn take(
-        mut self: Box<Self>,
-        files: Vec<Taken>,
-        goods: &JsValue,
-        last: bool,
-    ) -> Became {
-        self.files.take(files, goods.dyn_ref().cloned());
+    /// Takes files, pairs of a path and a file; `last` says whether no more come.
+    pub(crate) fn take(mut self: Box<Self>, pairs: &JsValue, last: bool) -> Became {
+        self.files.take(pairs);
         self.all = last;
-        self.go_on()
+        if last || self.files.is_worth_reading() { self.go_on() } else { Became::Waiting(self) }
     }
 
     /// Takes an answer.
