@@ -86,7 +86,7 @@ impl Intake {
             Report::Ready
             | Report::Begun(_)
             | Report::Pack
-            | Report::Sections
+            | Report::Sections { .. }
             | Report::Explained { .. }
             | Report::ToKeep => {}
             Report::Progress { phase, done, total } => {

@@ -109,7 +109,10 @@ pub enum Report {
     Pack,
     /// Sections of what was found about them, their reasons without terms: see [`Arriving`]. Told again and again, with the
     /// next ones.
-    Sections,
+    Sections {
+        /// How many there are in all.
+        all: u32,
+    },
     /// What was found about them is there: its topics come with it.
     Judged {
         /// The order's number; 0 for the first time.
@@ -169,8 +172,12 @@ impl Arriving {
     /// How many sections come together.
     pub const SOME: usize = 1000;
 
-    /// Takes the next sections, as [`write`] gives a slice of them.
-    pub fn take(&mut self, sections: &[u8]) {
+    /// Takes the next sections, as [`write`] gives a slice of them; of how many in all.
+    pub fn take(&mut self, sections: &[u8], all: usize) {
+        if self.sections.is_empty() {
+            // Grown on the way they would stand here twice.
+            self.sections.reserve_exact(all);
+        }
         match read::<Vec<JudgedSection>>(sections) {
             Some(more) => self.sections.extend(more),
             None => self.damaged = true,
@@ -229,14 +236,14 @@ mod tests {
         for some in [1, 3, 7, 100] {
             let mut arriving = Arriving::default();
             for sections in whole.sections.chunks(some) {
-                arriving.take(&write(&sections).expect("bytes"));
+                arriving.take(&write(&sections).expect("bytes"), whole.sections.len());
             }
             assert_eq!(arriving.finish(&topics).as_ref(), Some(&whole));
         }
         assert_eq!(Arriving::default().finish(&topics).map(|it| it.sections.len()), Some(0));
         assert_eq!(Arriving::default().finish(&[255; 9]), None);
         let mut arriving = Arriving::default();
-        arriving.take(&[255; 9]);
+        arriving.take(&[255; 9], 9);
         assert_eq!(arriving.finish(&topics), None);
     }
 

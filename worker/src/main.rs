@@ -110,8 +110,9 @@ impl Worker {
         port::progress_separate();
         let analysis = desk.judge(&protocol::settings(threshold, pins));
         let lost = || "The result could not be written.".to_owned();
+        let all = analysis.sections.len() as u32;
         for sections in analysis.sections.chunks(Arriving::SOME) {
-            port::give(&Report::Sections, &protocol::write(&sections).ok_or_else(lost)?);
+            port::give(&Report::Sections { all }, &protocol::write(&sections).ok_or_else(lost)?);
         }
         let topics = protocol::write(&analysis.topics).ok_or_else(lost)?;
         port::give(&Report::Judged { number }, &topics);

@@ -127,7 +127,8 @@ fn runs<'a>(
 
 /// Every parsed section as one that belongs, of one topic without a name: what can be shown before anything is judged.
 pub fn undecided(corpus: &Corpus, counts: &Counts) -> Analysis {
-    let mut sections = Vec::new();
+    let all = corpus.documents.iter().map(|document| document.sections.len()).sum();
+    let mut sections = Vec::with_capacity(all);
     for (index, document) in (0..).zip(&corpus.documents) {
         for (number, section) in (0..).zip(&document.sections) {
             sections.push(JudgedSection {

@@ -266,8 +266,8 @@ impl Work {
                 // How far it is was told before.
                 return;
             }
-            (Report::Sections, Some(Goods::Bytes(some))) => {
-                self.arrived.borrow_mut().verdicts.take(&some.to_vec());
+            (Report::Sections { all }, Some(Goods::Bytes(some))) => {
+                self.arrived.borrow_mut().verdicts.take(&some.to_vec(), *all as usize);
                 return;
             }
             (Report::Judged { number }, Some(Goods::Bytes(topics))) => {
