@@ -183,7 +183,7 @@ fn title(props: &Props, document: u32) -> Html {
 fn piece_view(props: &Props, document: u32, piece: Piece) -> Html {
     match piece {
         Piece::Section(section) => section_view(props, section),
-        Piece::Fold(fold) => fold_view(props, fold),
+        Piece::Fold(fold) => fold_view(props, *fold),
         Piece::Loose(blocks) => html! {
             <div class="loose" key={format!("loose-{}-{}", blocks.start, props.furniture)}>
                 <Furniture study={props.study.clone()} {document} {blocks} open={props.furniture} />

@@ -12,8 +12,9 @@ use crate::study::{Study, kind_plural};
 pub enum Piece {
     /// A section to read.
     Section(u32),
-    /// Sections left out, in one block that says what they are.
-    Fold(Fold),
+    /// Sections left out, in one block that says what they are. Elsewhere, since it is large beside the others: a corpus has
+    /// hundreds of thousands of pieces.
+    Fold(Box<Fold>),
     /// Blocks that belong to no section.
     Loose(Range<usize>),
 }
@@ -68,7 +69,7 @@ pub fn lay_out(
         if let Some((last, _)) = study.judged(end - 1) {
             next_block = next_block.max(last.blocks().end);
         }
-        pieces.push(Piece::Fold(fold(section..end, study, unfolded)));
+        pieces.push(Piece::Fold(fold(section..end, study, unfolded).into()));
         section = end;
     }
     if next_block < parsed.blocks.len() {
