@@ -3,6 +3,8 @@
 
 use std::time::Duration;
 
+use js_sys::Uint8Array;
+use topic_explorer::browser::files;
 use topic_explorer::components::{Props, Root};
 use topic_explorer::corpus;
 use wasm_bindgen::JsCast;
@@ -132,4 +134,18 @@ async fn the_terms_show_what_the_foreign_text_did() {
     page.click("#pane-terms .term__name").await;
     assert!(!page.all(".section mark").is_empty(), "a term that is clicked is highlighted");
     assert!(link().contains("term="), "{}", link());
+}
+
+#[wasm_bindgen_test]
+async fn bytes_that_are_given_back_are_gone_and_what_was_set_aside_stays() {
+    let bytes = Uint8Array::from(&b"tears"[..]);
+    let aside = files::set_aside(&bytes).expect("a blob");
+    files::free(&bytes);
+    assert_eq!(bytes.length(), 0);
+    let again = files::bytes(&aside).await.expect("its bytes");
+    assert_eq!(again.to_vec(), b"tears");
+    for _ in 0..2 {
+        files::free(&again);
+        assert_eq!(again.length(), 0, "twice does no harm");
+    }
 }
