@@ -163,33 +163,16 @@ impl<'a> IntoIterator for &'a DocumentTokens {
     }
 }
 
-/// Whether neither a length nor a start stands between the head and the term.
-fn is_plain(head: u8) -> bool {
-    head & LONG != LONG && head >> 6 != FAR
-}
-
 /// A token of two to four bytes in one number, the first byte the lowest, and how many they are; `None` of any other. Most are.
 fn few(head: u8, term: TermId) -> Option<(u32, usize)> {
     let low = u32::from(head) | (term & 0x7F) << 8;
     let middle = low | 0x8000 | (term >> 7 & 0x7F) << 16;
     match term {
-        _ if !is_plain(head) => None,
+        // A length or a start stands between.
+        _ if head & LONG == LONG || head >> 6 == FAR => None,
         0..0x80 => Some((low, 2)),
         0x80..0x4000 => Some((middle, 3)),
         0x4000..0x20_0000 => Some((middle | 0x80_0000 | term >> 14 << 24, 4)),
-        _ => None,
-    }
-}
-
-/// What [`few`] was given, and how many bytes it took; what stands behind those is not looked at.
-fn of_few(whole: u32) -> Option<(u8, TermId, usize)> {
-    let head = whole as u8;
-    let (low, middle, high) = (whole >> 8 & 0x7F, whole >> 9 & 0x3F80, whole >> 10 & 0x1F_C000);
-    match whole & 0x8080_8000 {
-        _ if !is_plain(head) => None,
-        more if more & 0x8000 == 0 => Some((head, low, 2)),
-        more if more & 0x80_0000 == 0 => Some((head, low | middle, 3)),
-        more if more & 0x8000_0000 == 0 => Some((head, low | middle | high, 4)),
         _ => None,
     }
 }
@@ -225,14 +208,6 @@ impl Tokens<'_> {
     // Once in a module, not once in every loop over tokens: the page's is loaded before anything is seen.
     #[inline(never)]
     fn read(&mut self) -> Option<Token> {
-        if let Some(whole) = self.bytes.first_chunk()
-            && let Some((head, term, used)) = of_few(u32::from_le_bytes(*whole))
-        {
-            let start = self.end.checked_add(u32::from(head >> 6))?;
-            self.end = start.checked_add(u32::from(head & LONG))?;
-            self.bytes = self.bytes.get(used..)?;
-            return Token::new(Span { start, end: self.end }, term);
-        }
         let head = self.take()?;
         let length = match head & LONG {
             LONG => self.take()?,
