@@ -22,13 +22,9 @@ const TYPES = {
 /**
  * Serves `folder` below `path` on a free port of this machine. Every request is in `requests`. With `helpful` it does what a
  * well-kept server does: sends files compressed, and lets browsers keep those that are named after their content. A deploy is
- * another folder in `site.folder`. With `isolated` the page shares no process with others, as browsers ask before they tell how much
- * memory it has.
+ * another folder in `site.folder`.
  */
-export async function serve(folder, path = "/some/path/", { helpful = false, isolated = false } = {}) {
-  const apart = isolated
-    ? { "Cross-Origin-Opener-Policy": "same-origin", "Cross-Origin-Embedder-Policy": "require-corp" }
-    : {};
+export async function serve(folder, path = "/some/path/", { helpful = false } = {}) {
   const requests = [];
   const small = new Map();
   const compressed = async (body) => {
@@ -42,7 +38,7 @@ export async function serve(folder, path = "/some/path/", { helpful = false, iso
     const { status, headers, body } = await answer(site.folder, path, pathname);
     requests.push({ method: request.method, path: pathname, status });
     if (!helpful || status !== 200) {
-      response.writeHead(status, { "Cache-Control": "no-store", ...apart, ...headers }).end(body);
+      response.writeHead(status, { "Cache-Control": "no-store", ...headers }).end(body);
       return;
     }
     const hashed = /-[0-9a-f]{10,}(_bg)?\.\w+$/.test(pathname);
